@@ -1,0 +1,43 @@
+import type { Block } from "../document/block";
+import type { Edit, Refusal, Refused } from "../document/edit";
+import type { Snapshot, Span } from "../document/snapshot";
+import type { Capabilities } from "./capabilities";
+
+/** Where blocks go: behind the paragraph that holds the cursor, behind the last one, or behind a given one. */
+export type Place = "cursor" | "end" | { readonly after: number };
+
+/** What an insertion did: how many paragraphs were added, or why nothing was. */
+export type Inserted = { readonly paragraphs: number } | { readonly refused: Refusal };
+
+/** What making a new document did: `opened` in a window of its own, or a file for the writer to save. */
+export type Created = { readonly opened: true } | { readonly file: Uint8Array };
+
+/**
+ * The one port between the pane and a document. Nothing here throws for what a document can be like;
+ * every call answers with what it could not do. A broken connection to the host rejects with a HostError.
+ */
+export interface Host {
+  readonly capabilities: Capabilities;
+  /** The whole body as plain data, in at most two round trips whatever its length. */
+  read(): Promise<Snapshot>;
+  /** Carries out the edits that still fit, in at most four round trips, and answers with the others. */
+  apply(snapshot: Snapshot, edits: readonly Edit[]): Promise<readonly Refused<Edit>[]>;
+  /** Adds the blocks as paragraphs of their own, in at most four round trips; never over what stands there. */
+  insert(blocks: readonly Block[], where: Place): Promise<Inserted>;
+  /** Makes a whole new document with page set-up, styles and page number. The open one stays as it is. */
+  create(blocks: readonly Block[]): Promise<Created>;
+  /** Selects the span and scrolls to it; `paragraph` when only the paragraph that holds it could be selected. */
+  select(snapshot: Snapshot, span: Span): Promise<"selected" | "paragraph" | Refusal>;
+}
+
+/** The host did not answer, or answered with an error that concerns the whole call. `message` is for the log only. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  constructor(
+    message: string,
+    /** The host's own error code, such as GeneralException or NotAllowed. */
+    readonly code: string,
+  ) {
+    super(message);
+  }
+}
