@@ -1,0 +1,169 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const CssPlugin = require("mini-css-extract-plugin");
+
+/** Where the task pane finds office.js: an https address, or a path beside taskpane.html for a copy of one's own. */
+const officeJs = process.env.OFFICE_JS || "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+const here = (...parts) => path.resolve(__dirname, ...parts);
+
+/** A page may fetch from its own origin only; the pane may load office.js from where it lies, and nothing else. */
+function contentSecurityPolicy({ scripts = [], serving }) {
+  return Object.entries({
+    "default-src": ["'none'"],
+    "script-src": ["'self'", ...scripts],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:"],
+    "font-src": ["'self'", "data:", "blob:"],
+    "connect-src": serving ? ["'self'", "ws:", "wss:"] : ["'none'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+  })
+    .map(([name, sources]) => `${name} ${sources.join(" ")}`)
+    .join("; ");
+}
+
+/**
+ * `webpack serve` opens the workbench over http and asks for nothing; `webpack serve --env word` serves the task pane
+ * over https for a real Word, with a development certificate; `webpack --mode production` writes dist/.
+ */
+module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, { mode = "production" } = {}) => {
+  const production = mode === "production";
+  const officeOrigin = officeJs.startsWith("https://") ? [new URL(officeJs).origin] : [];
+
+  return {
+    mode,
+    target: ["web", "es2022"],
+    entry: { workbench: here("src/workbench/index.tsx"), taskpane: here("src/taskpane/index.tsx") },
+    output: {
+      path: here("dist"),
+      clean: true,
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      assetModuleFilename: production ? "[name].[contenthash:8][ext]" : "[name][ext]",
+    },
+    devtool: production ? false : "cheap-module-source-map",
+    cache: {
+      type: "filesystem",
+      cacheDirectory: here("node_modules/.cache/webpack"),
+      buildDependencies: { config: [__filename] },
+    },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      // src/embedded/xml.ts uses the browser's own parser where there is one.
+      alias: { "@xmldom/xmldom": false },
+    },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          include: here("src"),
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              target: "es2022",
+              transform: { react: { runtime: "automatic", development: !production } },
+            },
+          },
+        },
+        { test: /\.css$/, include: here("src"), use: [production ? CssPlugin.loader : "style-loader", "css-loader"] },
+        {
+          test: /\.css$/,
+          resourceQuery: /faces/,
+          include: here("node_modules"),
+          loader: here("src/workbench/font-faces-loader.js"),
+        },
+        { test: /\.woff2$/, type: "asset/resource", generator: { filename: "fonts/[name].[contenthash:8][ext]" } },
+      ],
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: here("src/workbench/workbench.html"),
+        filename: "workbench.html",
+        chunks: ["workbench"],
+        templateParameters: { policy: contentSecurityPolicy({ serving }) },
+      }),
+      new HtmlPlugin({
+        template: here("src/taskpane/taskpane.html"),
+        filename: "taskpane.html",
+        chunks: ["taskpane"],
+        templateParameters: { policy: contentSecurityPolicy({ scripts: officeOrigin, serving }), officeJs },
+      }),
+      new CssPlugin({ filename: "[name].[contenthash:8].css", chunkFilename: "[name].[contenthash:8].css" }),
+      new CopyPlugin({
+        patterns: [
+          { from: here("assets"), to: "assets" },
+          { from: here("manifest.xml") },
+          ...["@fontsource-variable/noto-serif-sc", "@fontsource-variable/noto-sans-sc"].map((name) => ({
+            from: here("node_modules", name, "LICENSE"),
+            to: `fonts/${path.basename(name)}-LICENSE.txt`,
+            toType: "file",
+          })),
+          {
+            from: here("node_modules/lxgw-wenkai-lite-webfont/OFL.txt"),
+            to: "fonts/lxgw-wenkai-lite-LICENSE.txt",
+            toType: "file",
+          },
+        ],
+      }),
+    ],
+    optimization: {
+      runtimeChunk: false,
+      splitChunks: production
+        ? {
+            chunks: "all",
+            cacheGroups: {
+              ui: {
+                test: /[\\/]node_modules[\\/](@fluentui|@griffel|react|react-dom|scheduler|tabster|keyborg)[\\/]/,
+                name: "ui",
+              },
+              painter: { test: /[\\/]node_modules[\\/](docx-preview|jszip)[\\/]/, name: "painter" },
+            },
+          }
+        : { chunks: "async" },
+    },
+    performance: { hints: false },
+    stats: serving ? "errors-warnings" : { preset: "errors-warnings", assets: false },
+    infrastructureLogging: { level: "warn" },
+    devServer: serving ? await devServer(word) : undefined,
+  };
+};
+
+async function devServer(word) {
+  const shared = { host: "localhost", static: false, hot: false, liveReload: true, client: { logging: "warn" } };
+  if (!word) {
+    process.env.WEBPACK_DEV_SERVER_BASE_PORT = "3000";
+    return {
+      ...shared,
+      port: "auto",
+      open: ["/workbench.html"],
+      onListening: (server) => announce(server, "工作台", "http", "workbench.html"),
+    };
+  }
+  const options = await require("office-addin-dev-certs").getHttpsServerOptions();
+  return {
+    ...shared,
+    port: 3000,
+    server: { type: "https", options },
+    headers: { "Access-Control-Allow-Origin": "*" },
+    onListening: (server) => {
+      announce(server, "任务窗格", "https", "taskpane.html");
+      console.log(sideloading);
+    },
+  };
+}
+
+function announce(server, what, scheme, page) {
+  console.log(`拟稿${what}：${scheme}://localhost:${server.server.address().port}/${page}`);
+}
+
+const sideloading = `
+把 manifest.xml（${here("manifest.xml")}）加到 Word 里：
+  Windows  把 manifest.xml 放进一个共享文件夹；Word：文件 › 选项 › 信任中心 › 信任中心设置 › 受信任的加载项目录，
+           加入该文件夹的网络路径并勾选“在菜单中显示”，重开 Word；开始 › 加载项 › 更多加载项 › 共享文件夹 › 拟稿。
+  Mac      把 manifest.xml 复制到 ~/Library/Containers/com.microsoft.Word/Data/Documents/wef/（没有就新建），重开 Word；
+           开始 › 加载项 › 拟稿。
+  网页版   打开一个文档；开始 › 加载项 › 更多加载项 › 我的加载项 › 上传我的加载项，选 manifest.xml。
+停止服务：Ctrl+C。`;
