@@ -1,0 +1,38 @@
+import { faultsOf } from "./invariants";
+import { partsOf } from "./read";
+import { type SchemaError, schemaErrors } from "./validator";
+
+/**
+ * The gate that every .docx written by a test passes: the Open XML validator, our own invariants, and being opened
+ * again by the embedded Word with nothing lost. Throws with everything that is wrong.
+ */
+export async function expectSound(bytes: Uint8Array): Promise<void> {
+  const faults = await allFaults(bytes);
+  if (faults.length > 0) {
+    throw new Error(`The document is not sound:\n- ${faults.join("\n- ")}`);
+  }
+}
+
+/** The gate for a change of a document that was faulty already: nothing may have become worse. */
+export async function expectNoWorse(before: Uint8Array, after: Uint8Array): Promise<void> {
+  const old = await allFaults(before);
+  const added = (await allFaults(after)).filter((fault) => {
+    const at = old.indexOf(fault);
+    if (at >= 0) {
+      old.splice(at, 1);
+    }
+    return at < 0;
+  });
+  if (added.length > 0) {
+    throw new Error(`The document has become worse:\n- ${added.join("\n- ")}`);
+  }
+}
+
+async function allFaults(bytes: Uint8Array): Promise<string[]> {
+  return [...faultsOf(partsOf(bytes)), ...(await schemaErrors(bytes)).map(describe)];
+}
+
+/** Without the positions in the XPath, which move with every paragraph. */
+function describe({ path, xPath, description }: SchemaError): string {
+  return [path, xPath?.replace(/\[\d+\]/g, ""), description].filter(Boolean).join(" ");
+}
