@@ -1,0 +1,168 @@
+import type { Edit } from "../document/edit";
+import type { Paragraph, Snapshot, Span } from "../document/snapshot";
+import type { Context } from "./context";
+import { read } from "./read";
+import type { Reading } from "./reading";
+import type { DocumentRule, Finding, Mark, ParagraphRule, Report, Rule, Severity } from "./rule";
+
+/** The outcome of a check. */
+export interface Checked {
+  readonly reading: Reading;
+  /** In the order of the text; ignored ones left out. */
+  readonly findings: readonly Finding[];
+}
+
+/** Checks a document and remembers what its paragraphs gave, so that a re-check looks only at those that changed. */
+export interface Checker {
+  /** The whole check at once. */
+  check(snapshot: Snapshot, context: Context): Checked;
+  /** The same in steps: yields the number of paragraphs done, so that a pane stays alive and can stop. */
+  steps(snapshot: Snapshot, context: Context): Generator<number, Checked>;
+}
+
+/** How many paragraphs are checked between two yields: a few milliseconds' work. */
+const paragraphsPerStep = 40;
+
+type Found = readonly { readonly rule: Rule; readonly mark: Mark }[];
+
+/** A checker over the given rules. The outcome depends on snapshot and context alone; the memory only saves time. */
+export function createChecker(rules: readonly Rule[]): Checker {
+  let memory = new Map<string, Found>();
+  let memoryOf: unknown;
+
+  function* steps(snapshot: Snapshot, context: Context): Generator<number, Checked> {
+    const active = rules.filter((rule) => !context.own.rulesOff.includes(rule.id));
+    const local = active.filter((rule): rule is ParagraphRule => rule.scope === "paragraph");
+    const known = memoryOf === context.own ? memory : new Map<string, Found>();
+    const fresh = new Map<string, Found>();
+    const reports: Filed[] = [];
+    for (const [index, paragraph] of snapshot.paragraphs.entries()) {
+      const key = memoryKey(paragraph);
+      const found = known.get(key) ?? fresh.get(key) ?? marksOf(local, paragraph, context);
+      fresh.set(key, found);
+      for (const { rule, mark } of found) {
+        reports.push({ rule, report: reportOf(mark, index) });
+      }
+      if ((index + 1) % paragraphsPerStep === 0) {
+        yield index + 1;
+      }
+    }
+    memory = fresh;
+    memoryOf = context.own;
+    const reading = read(snapshot, context);
+    for (const rule of active.filter((rule): rule is DocumentRule => rule.scope === "document")) {
+      for (const report of rule.check(reading, context)) {
+        reports.push({ rule, report });
+      }
+    }
+    return { reading, findings: settle(snapshot, reports, context) };
+  }
+
+  return {
+    steps,
+    check(snapshot, context) {
+      const running = steps(snapshot, context);
+      for (;;) {
+        const step = running.next();
+        if (step.done) {
+          return step.value;
+        }
+      }
+    },
+  };
+}
+
+/** The change that takes a suggestion over. */
+export function editOf(finding: Finding, suggestion: string): Edit {
+  return { at: finding.at, before: finding.text, after: suggestion };
+}
+
+/** What 全部改正 may change: certain faults for which only one thing can stand there. */
+export function isSure(finding: Finding): boolean {
+  return finding.severity === "error" && finding.suggestions?.length === 1 && finding.text !== "";
+}
+
+interface Filed {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+function marksOf(rules: readonly ParagraphRule[], paragraph: Paragraph, context: Context): Found {
+  return paragraph.text === ""
+    ? []
+    : rules.flatMap((rule) => [...rule.check(paragraph, context)].map((mark) => ({ rule, mark })));
+}
+
+function reportOf({ start, end, ...rest }: Mark, paragraph: number): Report {
+  return { at: { paragraph, start, end }, ...rest };
+}
+
+function memoryKey({ text, level, label, cell, slots }: Paragraph): string {
+  const rest = [level, label ?? "", cell ? "cell" : "", ...(slots ?? []).flatMap((s) => [s.start, s.end, s.filled])];
+  return `${rest.join("\u0001")}\u0000${text}`;
+}
+
+/** From all reports to the list the writer sees: weighed, without what is ignored or contradicts a surer one, in order. */
+function settle(snapshot: Snapshot, reports: readonly Filed[], context: Context): Finding[] {
+  const findings = reports
+    .map(({ rule, report }) => findingOf(snapshot, rule, report))
+    .filter((finding) => !isOwnWord(snapshot, finding, context) && !isInPrompt(snapshot, finding))
+    .sort((a, b) => weight(a.severity) - weight(b.severity));
+  const kept: Finding[] = [];
+  const taken = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const others = taken.get(finding.at.paragraph) ?? [];
+    if (!others.some((other) => contradicts(other, finding))) {
+      others.push(finding);
+      taken.set(finding.at.paragraph, others);
+      kept.push(finding);
+    }
+  }
+  return kept.filter((finding) => !context.ignored.has(finding.key)).sort((a, b) => compare(a.at, b.at));
+}
+
+function findingOf(snapshot: Snapshot, rule: Rule, report: Report): Finding {
+  const { paragraph, start, end } = report.at;
+  const whole = snapshot.paragraphs[paragraph]?.text ?? "";
+  const text = whole.slice(start, end);
+  const around = `${whole.slice(Math.max(0, start - 6), start)}|${text}|${whole.slice(end, end + 6)}`;
+  return { ...report, rule, severity: report.severity ?? rule.severity, text, key: `${rule.id}|${around}` };
+}
+
+/** Two findings about the same letters that would both change them, or that say the same. */
+function contradicts(first: Finding, second: Finding): boolean {
+  const a = first.at;
+  const b = second.at;
+  const overlap = a.start < b.end && b.start < a.end;
+  const same = a.start === b.start && a.end === b.end && first.rule.category === second.rule.category;
+  const bothChange = (first.suggestions?.length ?? 0) > 0 && (second.suggestions?.length ?? 0) > 0;
+  return same || (overlap && (bothChange || first.rule.id === second.rule.id));
+}
+
+function isOwnWord(snapshot: Snapshot, { at }: Finding, { own }: Context): boolean {
+  const text = snapshot.paragraphs[at.paragraph]?.text ?? "";
+  return own.words.some((word) => {
+    for (let from = text.indexOf(word); word !== "" && from >= 0; from = text.indexOf(word, from + 1)) {
+      if (from <= at.start && at.end <= from + word.length) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+/** A prompt that waits to be filled is no text of the writer's; only rules about what is not filled speak of it. */
+function isInPrompt(snapshot: Snapshot, { at, rule }: Finding): boolean {
+  const slots = snapshot.paragraphs[at.paragraph]?.slots ?? [];
+  return (
+    rule.category !== "placeholder" && slots.some((slot) => !slot.filled && at.start < slot.end && slot.start < at.end)
+  );
+}
+
+function weight(severity: Severity): number {
+  return severity === "error" ? 0 : severity === "warning" ? 1 : 2;
+}
+
+function compare(a: Span, b: Span): number {
+  return a.paragraph - b.paragraph || a.start - b.start || a.end - b.end;
+}

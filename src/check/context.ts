@@ -1,0 +1,27 @@
+import type { ReportKind } from "../document/report-kind";
+
+/** The writer's own words and decisions, as one file holds them. */
+export interface OwnWords {
+  /** Words that are right, whatever a rule says of them. */
+  readonly words: readonly string[];
+  readonly pairs: readonly { readonly wrong: string; readonly right: string }[];
+  /** Ids of rules that are not to run. */
+  readonly rulesOff: readonly string[];
+}
+
+/** What the writer has told us; rules know nothing else beside the text. */
+export interface Context {
+  /** The kind of report, where the writer chose it; otherwise it is recognised. */
+  readonly kind?: ReportKind;
+  /** 2026年上半年, where the writer gave it; otherwise it is read from title and lead. */
+  readonly period?: string;
+  /** The day on which the report is checked, 2026-07-03, where rules about time need one. */
+  readonly today?: string;
+  readonly own: OwnWords;
+  /** Keys of findings that the writer has ignored. */
+  readonly ignored: ReadonlySet<string>;
+}
+
+export const noOwnWords: OwnWords = { words: [], pairs: [], rulesOff: [] };
+
+export const plainContext: Context = { own: noOwnWords, ignored: new Set() };

@@ -1,0 +1,91 @@
+import type { Paragraph, Span } from "../document/snapshot";
+import type { Context } from "./context";
+import type { Reading } from "./reading";
+
+/** The class of a fault, as the pane filters by it. */
+export const categories = {
+  structure: "结构",
+  numbering: "序号",
+  typo: "错字",
+  punctuation: "标点",
+  numeral: "数字",
+  placeholder: "没有填",
+  residue: "残留",
+  formulation: "表述",
+  time: "时间",
+  consistency: "前后不一",
+  repetition: "重复",
+  "party-life": "组织生活",
+} as const;
+
+export type Category = keyof typeof categories;
+
+/** error 必改: sure; warning 建议: likely; hint 提示: custom, or a thing to look at. */
+export type Severity = "error" | "warning" | "hint";
+
+/** On what a rule rests: a regulation, a national standard, fixed wording, or custom. */
+export type Basis = "法规" | "国标" | "固定表述" | "惯例";
+
+/** A text in which the rule reports the words between ⟦ and ⟧, or in which it reports nothing. */
+export type Example = { readonly wrong: string; readonly right?: string } | { readonly fine: string };
+
+/** What a rule found in one paragraph; offsets are UTF-16 units of its text. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** One sentence: what is wrong. */
+  readonly message: string;
+  /** What may stand at the mark instead, best first; an empty string deletes it. */
+  readonly suggestions?: readonly string[];
+  /** Where one mark weighs other than its rule. */
+  readonly severity?: Severity;
+}
+
+/** What a rule found in the document. */
+export interface Report extends Omit<Mark, "start" | "end"> {
+  readonly at: Span;
+}
+
+interface RuleCard {
+  /** Lower case with hyphens, named after the fault. */
+  readonly id: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly basis: Basis;
+  /** The clause or document, where one decides: GB/T 15834-2011 4.5.3.5. */
+  readonly source?: string;
+  /** What it looks for, in a few words for the writer. */
+  readonly title: string;
+  /** Why it is a fault, in one or two sentences for the writer. */
+  readonly why: string;
+  /** Its tests, its documentation and its help at once. */
+  readonly examples: readonly [Example, ...Example[]];
+}
+
+/** A rule that needs to see no more than one paragraph; its marks are kept until the paragraph changes. */
+export interface ParagraphRule extends RuleCard {
+  readonly scope: "paragraph";
+  check(paragraph: Paragraph, context: Context): Iterable<Mark>;
+}
+
+/** A rule that needs the whole report; examples are then several paragraphs in the notation of document/notation. */
+export interface DocumentRule extends RuleCard {
+  readonly scope: "document";
+  check(reading: Reading, context: Context): Iterable<Report>;
+}
+
+/**
+ * Pure and without state. Severity `error` with exactly one suggestion is what 全部改正 applies, so it must never be
+ * wrong; everything else asks the writer.
+ */
+export type Rule = ParagraphRule | DocumentRule;
+
+/** A report of a rule, ready to be shown: it can be told apart from others and found again when text moves. */
+export interface Finding extends Report {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** The text at the span. */
+  readonly text: string;
+  /** The same for the same fault in the same words, wherever it has moved to. */
+  readonly key: string;
+}
