@@ -38,6 +38,8 @@ export class Package {
   /** The part name of the main document, as the relationships of the package say it. */
   readonly main: string;
   readonly #parts = new Map<string, Part>();
+  /** Answers of `related`, which is asked for every paragraph, until parts or relationships change. */
+  readonly #related = new Map<string, readonly string[]>();
 
   private constructor(bytes: Uint8Array) {
     for (const [name, content] of readZip(bytes)) this.#parts.set(name, { bytes: content, touched: false });
@@ -83,6 +85,7 @@ export class Package {
     const part = this.#part(name);
     if (!part.dom) throw new Error(`${name} was not read since it was last replaced`);
     part.touched = true;
+    if (name.endsWith(".rels")) this.#related.clear();
   }
 
   /** Adds a part with its content type. The name must be free. */
@@ -95,6 +98,7 @@ export class Package {
     );
     declareContentType(this.xml(contentTypes), name, contentType);
     this.touch(contentTypes);
+    this.#related.clear();
   }
 
   replaceBytes(name: string, bytes: Uint8Array): void {
@@ -102,6 +106,7 @@ export class Package {
     part.bytes = bytes;
     part.dom = undefined;
     part.touched = false;
+    this.#related.clear();
   }
 
   contentType(name: string): string | undefined {
@@ -127,11 +132,17 @@ export class Package {
   }
 
   /** The parts that relationships of that type lead to; the type as its URI, or as the last piece of it ("styles"). */
-  related(from: string, type: string): string[] {
-    return this.relationships(from)
-      .filter((relationship) => isOfType(relationship, type))
-      .map((relationship) => this.target(from, relationship))
-      .filter((name) => name !== undefined);
+  related(from: string, type: string): readonly string[] {
+    const key = `${from}\n${type}`;
+    let found = this.#related.get(key);
+    if (!found) {
+      found = this.relationships(from)
+        .filter((relationship) => isOfType(relationship, type))
+        .map((relationship) => this.target(from, relationship))
+        .filter((name) => name !== undefined);
+      this.#related.set(key, found);
+    }
+    return found;
   }
 
   /** Relates a part to another part and answers with the id; one that is there already is used again. */
@@ -160,6 +171,7 @@ export class Package {
   restore(checkpoint: Checkpoint): void {
     const now = new Map(this.#parts);
     this.#parts.clear();
+    this.#related.clear();
     for (const [name, bytes] of checkpoint) {
       const part = now.get(name);
       const same = part && !part.touched && part.bytes === bytes;

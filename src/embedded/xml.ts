@@ -115,7 +115,9 @@ export function isElement(node: Node | null): node is Element {
 }
 
 /** True for an element of that name; WordprocessingML unless another namespace is given. */
-export function isNamed(node: Node | null, localName: string, namespace = W): node is Element {
+export function isNamed(node: Element, localName: string, namespace?: string): boolean;
+export function isNamed(node: Node | null, localName: string, namespace?: string): node is Element;
+export function isNamed(node: Node | null, localName: string, namespace = W): boolean {
   return isElement(node) && node.localName === localName && node.namespaceURI === namespace;
 }
 
