@@ -1,0 +1,39 @@
+import { promptText, type SlotPiece } from "../../document/block";
+import { type Markup, withoutForbidden, xml } from "./markup";
+import { type Naming, promptStyleId } from "./styles";
+
+const prefix = "nigao:";
+
+/** Word refuses longer tags and titles. */
+const limit = 64;
+
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+/** The tag of the slot's content control, at most 64 characters; a key that is too long ends in its fingerprint. */
+export function slotTag(key: string): string {
+  const tag = withoutForbidden(prefix + key);
+  return tag.length <= limit ? tag : withoutForbidden(`${tag.slice(0, limit - 9)}~`) + fingerprint(key);
+}
+
+/** The key that a tag stands for, shortened where the tag was; nothing for a control that is not a slot of ours. */
+export function slotKey(tag: string): string | undefined {
+  return tag.startsWith(prefix) && tag.length > prefix.length ? tag.slice(prefix.length) : undefined;
+}
+
+/** What Word shows on the control: the item's name, or the prompt where the key is not meant for reading. */
+function title({ slot, prompt }: SlotPiece): string {
+  return withoutForbidden((/\p{Script=Han}/u.test(slot) ? slot : prompt).slice(0, limit));
+}
+
+/**
+ * A rich-text content control inside a paragraph that shows the prompt, so that one click selects the whole and
+ * typing replaces it. Rich text, because hosts below WordApi 1.5 do not list plain-text controls. `id` must be unique
+ * in the part; hosts give new ones where it is taken.
+ */
+export function slotMarkup(slot: SlotPiece, id: number, naming: Naming): Markup {
+  return xml`<w:sdt><w:sdtPr><w:alias w:val="${title(slot)}"/><w:tag w:val="${slotTag(slot.slot)}"/><w:id w:val="${id}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="${promptStyleId(naming)}"/><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>${promptText(slot.prompt)}</w:t></w:r></w:sdtContent></w:sdt>`;
+}
