@@ -9,6 +9,8 @@ export interface Heading {
   readonly number: string;
   /** The heading without its number and without the full stop of a run-in heading. */
   readonly text: string;
+  /** UTF-16 offset in the paragraph's text at which `text` starts. */
+  readonly start: number;
   /** UTF-16 offset in the paragraph's text behind the heading; less than its length where text runs in. */
   readonly end: number;
   /** 1 for the outermost headings of the document. */
@@ -67,6 +69,7 @@ interface Ranked {
   readonly paragraph: number;
   readonly number: string;
   readonly text: string;
+  readonly start: number;
   readonly end: number;
   /** Smaller outranks greater; numbers and Word's levels share the scale. */
   readonly rank: number;
@@ -100,6 +103,7 @@ function headingAt(paragraph: Paragraph, index: number): Ranked | undefined {
       .slice(0, length)
       .replace(/[。：:]$/, "")
       .trim(),
+    start: start + (body.length - body.trimStart().length),
     end: start + length,
     rank,
   };
@@ -115,6 +119,6 @@ function headingLength(body: string): number | undefined {
   return stop <= longestRunIn ? stop + 1 : undefined;
 }
 
-function finished({ paragraph, number, text, end, depth, children }: Draft): Heading {
-  return { paragraph, number, text, end, depth, children: children.map(finished) };
+function finished({ paragraph, number, text, start, end, depth, children }: Draft): Heading {
+  return { paragraph, number, text, start, end, depth, children: children.map(finished) };
 }

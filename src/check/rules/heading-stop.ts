@@ -1,0 +1,39 @@
+import type { DocumentRule } from "../rule";
+
+export const headingStop: DocumentRule = {
+  id: "heading-stop",
+  scope: "document",
+  category: "punctuation",
+  severity: "warning",
+  basis: "国标",
+  source: "GB/T 15834-2011 B.4",
+  title: "标题末尾的句号",
+  why: "独占一行的标题末尾不用句号；标题后面接着写正文时才用。",
+  examples: [
+    { wrong: "一、主要工作⟦。⟧\n今年以来，支部组织学习3次。", right: "一、主要工作\n今年以来，支部组织学习3次。" },
+    { wrong: "（一）抓实理论学习⟦。⟧\n组织集中学习6次。\n（二）建强支部班子\n配齐支委。" },
+    { fine: "（一）抓实理论学习。组织集中学习6次。" },
+    { fine: "1.组织集中学习6次。\n2.开展主题党日6次。" },
+    { fine: "（一）完成了全年任务。\n（二）得到了群众好评。" },
+  ],
+  *check({ snapshot, outline }) {
+    const all = outline.flatMap(function flat(heading): typeof outline {
+      return [heading, ...heading.children.flatMap(flat)];
+    });
+    for (const heading of all) {
+      const { text } = snapshot.paragraphs[heading.paragraph]!;
+      const shown = text.trimEnd();
+      const alone = heading.end === shown.length && shown.endsWith("。");
+      const next = snapshot.paragraphs[heading.paragraph + 1]?.text.trim() ?? "";
+      // A list of one-sentence items looks like headings with stops; a heading has text of its own below it.
+      const hasText = next !== "" && !all.some((other) => other.paragraph === heading.paragraph + 1);
+      if (alone && hasText && heading.text.length <= 30) {
+        yield {
+          at: { paragraph: heading.paragraph, start: shown.length - 1, end: shown.length },
+          message: "独占一行的标题末尾不用句号",
+          suggestions: [""],
+        };
+      }
+    }
+  },
+};
