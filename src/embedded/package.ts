@@ -2,6 +2,7 @@ import { contentTypeOf, declareContentType } from "./content-types";
 import { PackageError } from "./package-error";
 import {
   addRelationship,
+  freshRelationshipId,
   isOfType,
   type Relationship,
   readRelationships,
@@ -123,7 +124,7 @@ export class Package {
   /** The relationships of a part, or of the package itself for "". */
   relationships(from: string): Relationship[] {
     const name = relationshipsPart(from);
-    return this.has(name) ? readRelationships(this.xml(name)) : [];
+    return this.has(name) ? readRelationships(this.xml(name).documentElement) : [];
   }
 
   /** The part that an inner relationship leads to, or undefined for an outer one and for one that leads nowhere. */
@@ -155,6 +156,16 @@ export class Package {
     return this.#relate(from, { type: typeUri(type), target: address, external: true });
   }
 
+  /** Adds a relationship under an id that the caller knows to be free. */
+  addRelationship(from: string, relationship: Relationship): void {
+    const name = relationshipsPart(from);
+    if (!this.has(name)) {
+      this.add(name, relationshipsType, parseXml(`<Relationships xmlns="${RELATIONSHIPS}"/>`));
+    }
+    addRelationship(this.xml(name).documentElement, relationship);
+    this.touch(name);
+  }
+
   /** The whole file: [Content_Types].xml first, the other parts in their order. The same parts give the same bytes. */
   save(): Uint8Array {
     const parts = [...this.#parts].map(([name, part]) => [name, settled(part)] as const);
@@ -180,16 +191,13 @@ export class Package {
   }
 
   #relate(from: string, wanted: Omit<Relationship, "id">): string {
-    const name = relationshipsPart(from);
-    if (!this.has(name)) {
-      this.add(name, relationshipsType, parseXml(`<Relationships xmlns="${RELATIONSHIPS}"/>`));
-    }
     const same = this.relationships(from).find(
       ({ type, target, external }) => type === wanted.type && target === wanted.target && external === wanted.external,
     );
     if (same) return same.id;
-    const id = addRelationship(this.xml(name), wanted);
-    this.touch(name);
+    const name = relationshipsPart(from);
+    const id = this.has(name) ? freshRelationshipId(this.xml(name).documentElement) : "rId1";
+    this.addRelationship(from, { id, ...wanted });
     return id;
   }
 

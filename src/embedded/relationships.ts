@@ -18,9 +18,9 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** The relationships of a parsed relationships part, in their order. */
-export function readRelationships(doc: Document): Relationship[] {
-  return children(doc.documentElement, "Relationship", RELATIONSHIPS).map((element) => ({
+/** The relationships in the root element of a relationships part, in their order. */
+export function readRelationships(root: Element): Relationship[] {
+  return children(root, "Relationship", RELATIONSHIPS).map((element) => ({
     id: element.getAttribute("Id") ?? "",
     type: element.getAttribute("Type") ?? "",
     target: element.getAttribute("Target") ?? "",
@@ -28,18 +28,22 @@ export function readRelationships(doc: Document): Relationship[] {
   }));
 }
 
-/** Adds a relationship to a parsed relationships part under a fresh id, and answers with the id. */
-export function addRelationship(doc: Document, relationship: Omit<Relationship, "id">): string {
-  const taken = new Set(readRelationships(doc).map(({ id }) => id));
+/** A free id in the root element of a relationships part. */
+export function freshRelationshipId(root: Element): string {
+  const taken = new Set(readRelationships(root).map(({ id }) => id));
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
-  const element = doc.createElementNS(RELATIONSHIPS, "Relationship");
-  element.setAttribute("Id", `rId${number}`);
-  element.setAttribute("Type", relationship.type);
-  element.setAttribute("Target", relationship.target);
-  if (relationship.external) element.setAttribute("TargetMode", "External");
-  doc.documentElement.appendChild(element);
   return `rId${number}`;
+}
+
+/** Adds a relationship to the root element of a relationships part; its id must be free. */
+export function addRelationship(root: Element, { id, type, target, external }: Relationship): void {
+  const element = root.ownerDocument.createElementNS(RELATIONSHIPS, "Relationship");
+  element.setAttribute("Id", id);
+  element.setAttribute("Type", type);
+  element.setAttribute("Target", target);
+  if (external) element.setAttribute("TargetMode", "External");
+  root.appendChild(element);
 }
 
 /** The full URI of a type of which only the last piece was given: styles, image, hyperlink. */

@@ -31,6 +31,10 @@ export function numberingXml(content: string): string {
   return `<w:numbering ${namespaces}>${content}</w:numbering>`;
 }
 
+export function footnotesXml(notes: string): string {
+  return `<w:footnotes ${namespaces}>${notes}</w:footnotes>`;
+}
+
 const kinds: Record<string, string> = {
   styles: `${word}.styles+xml`,
   numbering: `${word}.numbering+xml`,
