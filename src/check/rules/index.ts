@@ -1,17 +1,27 @@
 import type { Rule } from "../rule";
+import { documentNumber } from "./document-number";
 import { dutyFirstPerson } from "./duty-first-person";
+import { ellipsisDash } from "./ellipsis-dash";
 import { emptySection } from "./empty-section";
+import { halfWidthBracket } from "./half-width-bracket";
 import { halfWidthMark } from "./half-width-mark";
 import { headingNumber } from "./heading-number";
 import { headingStop } from "./heading-stop";
+import { invisibleCharacter } from "./invisible-character";
 import { leadTurn } from "./lead-turn";
+import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
 import { partOrder } from "./part-order";
+import { pauseMark } from "./pause-mark";
 import { planAsDone } from "./plan-as-done";
 import { planWithProblems } from "./plan-with-problems";
+import { repeatedMark } from "./repeated-mark";
 import { sectionShare } from "./section-share";
 import { siblingHeading } from "./sibling-heading";
+import { straightQuote } from "./straight-quote";
+import { straySpace } from "./stray-space";
+import { unpairedMark } from "./unpaired-mark";
 
 /** Every rule of the product, in the order of the categories. */
 export const rules: readonly Rule[] = [
@@ -25,7 +35,17 @@ export const rules: readonly Rule[] = [
   headingNumber,
   numberMark,
   ordinalRun,
+  documentNumber,
+  ellipsisDash,
+  halfWidthBracket,
   halfWidthMark,
   headingStop,
+  nestedTitleMark,
+  pauseMark,
+  repeatedMark,
+  straightQuote,
+  straySpace,
+  unpairedMark,
+  invisibleCharacter,
   siblingHeading,
 ];

@@ -1,0 +1,69 @@
+import type { Mark, ParagraphRule } from "../rule";
+
+interface Fault {
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly suggestion: string;
+  readonly severity: "warning" | "hint";
+}
+
+const faults: readonly Fault[] = [
+  {
+    pattern: /(?<=”)、(?=“)/g,
+    message: "相邻的引号之间通常不用顿号",
+    suggestion: "",
+    severity: "hint",
+  },
+  {
+    pattern: /(?<=》)、(?=《)/g,
+    message: "相邻的书名号之间通常不用顿号",
+    suggestion: "",
+    severity: "hint",
+  },
+  {
+    pattern:
+      /(?<=[\p{Script=Han}”》）])、(?=(?:和(?![平谐美睦田风约])|以及|及(?![时格早其])|与(?![会时众此其]))\p{Script=Han})/gu,
+    message: "“和、及、与、以及”前面不用顿号",
+    suggestion: "",
+    severity: "warning",
+  },
+  {
+    pattern:
+      /(?<=[\p{Script=Han}”》）])、(?=等(?:等|[，。；、]|[\p{Script=Han}]{2}))(?!等[级同价候待额次高效量温于离])/gu,
+    message: "“等”前面不用顿号",
+    suggestion: "",
+    severity: "warning",
+  },
+];
+
+export const pauseMark: ParagraphRule = {
+  id: "pause-mark",
+  scope: "paragraph",
+  category: "punctuation",
+  severity: "warning",
+  basis: "国标",
+  source: "GB/T 15834-2011 4.5.3.5、B.1.2",
+  title: "多余的顿号",
+  why: "相邻的引号、书名号之间通常不用顿号；最后一项前面有“和、及、与”时不再用顿号；“等”前面不用顿号。",
+  examples: [
+    { wrong: "打造“学习型”⟦、⟧“服务型”机关。", right: "打造“学习型”“服务型”机关。" },
+    { wrong: "学习《中国共产党章程》⟦、⟧《中国共产党纪律处分条例》。" },
+    { wrong: "开展学习、研讨⟦、⟧和交流。", right: "开展学习、研讨和交流。" },
+    { wrong: "组织走访、慰问⟦、⟧等活动。", right: "组织走访、慰问等活动。" },
+    { fine: "增强“四个意识”、坚定“四个自信”、做到“两个维护”。" },
+    { fine: "富强、民主、文明、和谐的社会主义现代化国家。" },
+    { fine: "及早发现、及时报告、与时俱进。" },
+    { fine: "学习《条例》（试行）、《细则》。" },
+    { fine: "按照不同类别、等级分别管理。" },
+  ],
+  *check({ text }): Iterable<Mark> {
+    if (!text.includes("、")) {
+      return;
+    }
+    for (const { pattern, message, suggestion, severity } of faults) {
+      for (const found of text.matchAll(pattern)) {
+        yield { start: found.index, end: found.index + 1, message, suggestions: [suggestion], severity };
+      }
+    }
+  },
+};
