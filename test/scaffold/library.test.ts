@@ -190,7 +190,7 @@ describe.each(scaffolds)("%s", (kind, scaffold) => {
       .join("");
     expect(text.length).toBeGreaterThanOrEqual(80);
     expect(text.length).toBeLessThanOrEqual(300);
-    expect(lead).toMatch(kind === "plan" ? /现就.*提出如下安排。$/ : /现将[^。]*(?:总结|汇报|报告|述职)如下。$/);
+    expect(lead).toMatch(kind === "plan" ? /现提出如下安排。$/ : /现将[^。]*(?:总结|汇报|报告|述职)如下。$/);
     if (kind !== "rectify") {
       expect(lead).toContain("{期间}");
     }
