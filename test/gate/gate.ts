@@ -1,5 +1,6 @@
+import { Package } from "../../src/embedded/package";
 import { faultsOf } from "./invariants";
-import { partsOf } from "./read";
+import { partsOf, sameBytes } from "./read";
 import { type SchemaError, schemaErrors } from "./validator";
 
 /**
@@ -29,7 +30,18 @@ export async function expectNoWorse(before: Uint8Array, after: Uint8Array): Prom
 }
 
 async function allFaults(bytes: Uint8Array): Promise<string[]> {
-  return [...faultsOf(partsOf(bytes)), ...(await schemaErrors(bytes)).map(describe)];
+  const schema = (await schemaErrors(bytes)).map(describe);
+  return [...faultsOf(partsOf(bytes)), ...schema, ...lostParts(bytes)];
+}
+
+/** The parts that do not come back as they were when our own package is opened and saved. */
+function lostParts(bytes: Uint8Array): string[] {
+  const before = partsOf(bytes);
+  const after = partsOf(Package.open(bytes).save());
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names]
+    .filter((name) => !sameBytes(before.get(name), after.get(name)))
+    .map((name) => `${name} is not the same when the document is opened and saved again`);
 }
 
 /** Without the positions in the XPath, which move with every paragraph. */

@@ -17,6 +17,11 @@ export function partsOf(bytes: Uint8Array): Parts {
   return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/")));
 }
 
+/** True where both are there and alike. */
+export function sameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one !== undefined && other !== undefined && Buffer.compare(one, other) === 0;
+}
+
 /** Parses a part; throws on anything that is not well-formed, and on a document type declaration. */
 export function parsePart(bytes: Uint8Array): Document {
   const text = strFromU8(bytes).replace(/^\uFEFF/, "");
