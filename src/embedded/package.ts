@@ -267,10 +267,7 @@ function parsePart(name: string, bytes: Uint8Array): Document {
     const line = error instanceof XmlError && error.line ? `第 ${error.line} 行` : "";
     throw new PackageError(
       "broken-xml",
-      `文件里的 ${name} ${line}读不懂，不是完整的 XML。请在 Word 里用“打开并修复”打开，另存后再试。`.replace(
-        " 读",
-        "读",
-      ),
+      `文件里的 ${name} ${line}读不懂，不是完整的 XML。请在 Word 里用“打开并修复”打开，另存后再试。`,
       name,
     );
   }

@@ -160,8 +160,9 @@ export function wElement(
 function parseNatively(text: string): Document {
   const doc = new DOMParser().parseFromString(text, "application/xml");
   const root = doc.documentElement;
-  // Firefox answers with a document that is the error; Chromium and WebKit put it first into the root.
-  const first = [root, root?.firstChild].find((node) => node?.nodeName === "parsererror");
+  // Firefox answers with a document that is the error; Chromium and WebKit put it first into the root, or, where there
+  // is no root, into the body of a page.
+  const first = [root, root?.firstChild, root?.firstChild?.firstChild].find((node) => node?.nodeName === "parsererror");
   if (!root || first) {
     const message = first?.textContent ?? "no root element";
     throw new XmlError(message, "malformed", lineOf(message));
