@@ -46,7 +46,7 @@ function periodIn(title: string): string | undefined {
 }
 
 function opened(text: string, unit: string, period: string | undefined): string {
-  const escaped = text.replace(/[{}]/g, "");
+  const escaped = text.replace(/[{}【】\p{Cc}]/gu, "");
   const withUnit = unit === "" ? escaped : escaped.split(unit).join("{单位}");
   return period ? withUnit.split(period).join("{期间}") : withUnit;
 }

@@ -1,5 +1,6 @@
+import { type ReportKind, reportKinds } from "../document/report-kind";
 import { deepest } from "./compose";
-import { type ReportKind, reportKinds, type Scaffold, type Section } from "./scaffold";
+import type { Scaffold, Section } from "./scaffold";
 
 /** A value that is no scaffold; the message says in Chinese, without a final stop, where it is wrong and what belongs there. */
 export class ScaffoldError extends Error {

@@ -1,3 +1,4 @@
+import { type ReportKind, reportKinds } from "../document/report-kind";
 import { decodeScaffold } from "./decode";
 import annualBranch from "./library/annual-branch.json";
 import duty from "./library/duty.json";
@@ -9,7 +10,7 @@ import rectify from "./library/rectify.json";
 import reportUp from "./library/report-up.json";
 import special from "./library/special.json";
 import summaryPlan from "./library/summary-plan.json";
-import { type ReportKind, reportKinds, type Scaffold } from "./scaffold";
+import type { Scaffold } from "./scaffold";
 
 const files: Readonly<Record<ReportKind, unknown>> = {
   "half-branch": halfBranch,

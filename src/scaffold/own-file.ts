@@ -30,13 +30,19 @@ export function readOwn(text: string): { readonly scaffolds: Scaffold[] } | { re
     return { error: "这个框架文件是新版拟稿导出的，本机的版本读不了。请先更新拟稿。" };
   }
   try {
-    return { scaffolds: value.框架.map((item, index) => decodeScaffold(item, `第 ${index + 1} 个框架`)) };
+    const scaffolds = value.框架.map((item, index) => decodeScaffold(item, `第 ${index + 1} 个框架`));
+    return { scaffolds: scaffolds.map((scaffold, index) => asOwn(scaffold, index)) };
   } catch (error) {
     if (error instanceof ScaffoldError) {
       return { error: `框架文件有一处不对：${error.message}。没有导入。` };
     }
     throw error;
   }
+}
+
+/** A file written by hand may copy a kind of the library, id and all; it becomes the writer's own beside it. */
+function asOwn(scaffold: Scaffold, index: number): Scaffold {
+  return scaffold.id.startsWith("own-") ? scaffold : { ...scaffold, id: `own-${scaffold.id}-${index + 1}` };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

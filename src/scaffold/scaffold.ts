@@ -1,18 +1,4 @@
-/** The kinds of report that come with the product, in the order in which the pane lists them. */
-export const reportKinds = [
-  "half-branch",
-  "annual-branch",
-  "summary-plan",
-  "report-up",
-  "duty",
-  "ideology",
-  "org-life",
-  "special",
-  "plan",
-  "rectify",
-] as const;
-
-export type ReportKind = (typeof reportKinds)[number];
+import type { ReportKind } from "../document/report-kind";
 
 /**
  * Text with places in it, as the library files write it:

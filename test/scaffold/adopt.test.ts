@@ -45,6 +45,18 @@ test("own scaffolds go through a file unchanged", () => {
   expect(readOwn(writeOwn([own]))).toEqual({ scaffolds: [own] });
 });
 
+test("a copy of a library kind is taken in as the writer's own", () => {
+  const copy = { ...adopt(report, "own-1", "样例", "")!, id: "half-branch", kind: "half-branch" as const };
+  const answer = readOwn(writeOwn([copy]));
+  expect("scaffolds" in answer && answer.scaffolds[0]!.id).toMatch(/^own-/);
+});
+
+test("line breaks inside a heading do not get into the scaffold", () => {
+  const own = adopt(parseNotation("一、主要\u000b工作\n正文。"), "own-1", "样例", "")!;
+  expect(readOwn(writeOwn([own]))).toEqual({ scaffolds: [own] });
+  expect(own.sections[0]!.heading).toBe("主要工作");
+});
+
 test.each([
   ["", "读不出来"],
   ["{}", "没有框架"],

@@ -20,7 +20,7 @@ const scaffold: Scaffold = {
     section("work", "主要工作", {
       sections: [
         section("study", "抓实学习", {
-          body: ["组织学习【集中学习】次、参加【参与人次】人次，围绕【：学习的文件】展开。"],
+          body: ["组织学习【集中学习】次、参加【志愿服务人次】人次，围绕【：学习的文件】展开。"],
         }),
         section("life", "严肃组织生活"),
       ],
@@ -63,7 +63,7 @@ test("slots are keyed by their item, free ones by where they stand", () => {
   const keys = compose(scaffold, answers).flatMap((block) =>
     block.role === "table" ? [] : block.content.flatMap((piece) => (typeof piece === "string" ? [] : [piece.slot])),
   );
-  expect(keys.slice(0, 4)).toEqual(["集中学习", "参与人次", "写法/study/1", "写法/study/0"]);
+  expect(keys.slice(0, 4)).toEqual(["集中学习", "志愿服务人次", "写法/study/1", "写法/study/0"]);
   expect(new Set(keys).size).toBe(keys.length);
 });
 

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { slotsOf, textOf } from "../../src/document/block";
+import { type ReportKind, reportKinds } from "../../src/document/report-kind";
 import { compose } from "../../src/scaffold/compose";
 import { decodeScaffold } from "../../src/scaffold/decode";
 import { library } from "../../src/scaffold/library";
-import { type ReportKind, reportKinds, type Scaffold, type Section } from "../../src/scaffold/scaffold";
+import type { Scaffold, Section } from "../../src/scaffold/scaffold";
 import { answerPrompts } from "../../src/scaffold/template";
 import vocabulary from "../../src/statistics/vocabulary.json";
 
