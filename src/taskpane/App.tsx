@@ -1,0 +1,88 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Host } from "../host/host";
+import { look } from "./actions";
+import { Crash } from "./Crash";
+import { Pane } from "./Pane";
+import type { Preferences } from "./preferences";
+import { recall, remember } from "./remembered";
+import { initialState } from "./state";
+import { createStore } from "./store";
+import { useTheme } from "./theme";
+
+export interface AppProps {
+  readonly host: Host;
+  readonly preferences: Preferences;
+  /** The theme of the program around the pane; without it the system's is followed. */
+  readonly theme?: "light" | "dark";
+  /** What the pane runs in, for 本机能力: Word 16.0.14332（Windows）, 工作台. */
+  readonly hostName?: string;
+  /** File name of the open document; names a scaffold that is taken from it. */
+  readonly documentName?: string;
+  /** Called with a file for the writer to save: a new document, or exported scaffolds. */
+  readonly onFile: (file: { name: string; bytes: Uint8Array }) => void;
+  /** Calls the listener when the document was changed by someone else; answers with the function that ends that. */
+  readonly changed: (listener: () => void) => () => void;
+}
+
+const useStyles = makeStyles({
+  provider: { height: "100%", minHeight: 0 },
+});
+
+/** The pane: fills its parent, keeps its own state, and touches the document through the host alone. */
+export function App({ host, preferences, theme, hostName = "Word", documentName, onFile, changed }: AppProps) {
+  const styles = useStyles();
+  const hostRef = useRef(host);
+  const [store] = useState(() => createStore(initialState(recall(preferences), new Date()), () => hostRef.current));
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const busy = useSyncExternalStore(store.subscribe, store.busy);
+  const chosenTheme = useTheme(state.theme, theme);
+
+  useEffect(() => {
+    let before = store.state();
+    return store.subscribe(() => {
+      const now = store.state();
+      remember(preferences, now, before);
+      before = now;
+    });
+  }, [store, preferences]);
+
+  useEffect(() => {
+    hostRef.current = host;
+    store.change(() => ({ where: undefined, message: undefined }));
+    let looking = false;
+    const lookAgain = async () => {
+      if (!looking) {
+        looking = true;
+        await store.run(look, "unasked");
+        looking = false;
+      }
+    };
+    void lookAgain();
+    return changed(lookAgain);
+  }, [store, host, changed]);
+
+  useEffect(() => {
+    if (state.offered) {
+      onFile(state.offered);
+      store.change(() => ({ offered: undefined }));
+    }
+  }, [store, state.offered, onFile]);
+
+  return (
+    <FluentProvider theme={chosenTheme} className={styles.provider}>
+      <Crash hostName={hostName}>
+        <Pane
+          state={state}
+          busy={busy}
+          change={store.change}
+          run={store.run}
+          capabilities={host.capabilities}
+          hostName={hostName}
+          documentName={documentName}
+          lasting={preferences.lasting}
+        />
+      </Crash>
+    </FluentProvider>
+  );
+}

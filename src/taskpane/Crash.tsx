@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Component, type ReactNode } from "react";
+
+interface CrashProps {
+  readonly hostName: string;
+  readonly children: ReactNode;
+}
+
+interface CrashState {
+  readonly error?: unknown;
+}
+
+/** Stands in for the pane after an error while it was drawn; the state of the pane is kept and drawn anew on request. */
+export class Crash extends Component<CrashProps, CrashState> {
+  override state: CrashState = {};
+
+  static getDerivedStateFromError(error: unknown): CrashState {
+    return { error };
+  }
+
+  override render() {
+    return this.state.error === undefined ? (
+      this.props.children
+    ) : (
+      <CrashPage
+        details={errorDetails(this.state.error, this.props.hostName)}
+        onAgain={() => this.setState({ error: undefined })}
+      />
+    );
+  }
+}
+
+/** What a report of the error may hold: its kind and where in the program it arose. Its text is left out, as it may quote the document. */
+export function errorDetails(error: unknown, hostName: string): string {
+  const { name, message, stack = "" } = error instanceof Error ? error : new Error("");
+  const frames = stack.slice(Math.max(0, stack.indexOf(message) + message.length)).split("\n");
+  const calls = frames.map((frame) => frame.trim()).filter((frame) => /^at |@.*:\d+:\d+$/.test(frame));
+  return [`拟稿 · ${hostName}`, name, ...calls].join("\n");
+}
+
+const useStyles = makeStyles({
+  page: { padding: "16px", display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "12px" },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  details: {
+    ...typographyStyles.caption1,
+    fontFamily: tokens.fontFamilyMonospace,
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    margin: 0,
+  },
+  actions: { display: "flex", gap: "8px" },
+});
+
+function CrashPage({ details, onAgain }: { readonly details: string; readonly onAgain: () => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.page} role="alert">
+      <h1 className={styles.title}>窗格出了错，正文没有改动。</h1>
+      <p className={styles.text}>请先重画窗格。再出错，请把下面的详情发给维护的人，里面没有正文的文字。</p>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={onAgain}>
+          重画窗格
+        </Button>
+        <Button onClick={() => void navigator.clipboard.writeText(details)}>复制详情</Button>
+      </div>
+      <pre className={styles.details}>{details}</pre>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import type { Action, Change, Message } from "./state";
+
+interface NoticeProps {
+  readonly message: Message;
+  readonly change: (change: Change) => void;
+  readonly run: (action: Action) => void;
+}
+
+const useStyles = makeStyles({
+  place: { padding: "8px 16px 0" },
+  bar: { paddingTop: "4px", paddingBottom: "4px" },
+  text: { lineHeight: "20px" },
+});
+
+/** What happened and what to do, above the page. */
+export function Notice({ message, change, run }: NoticeProps) {
+  const styles = useStyles();
+  const { again } = message;
+  return (
+    <div className={styles.place} role={message.intent === "error" ? "alert" : "status"}>
+      <MessageBar intent={message.intent} layout="multiline" className={styles.bar}>
+        <MessageBarBody className={styles.text}>{message.text}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss16Regular />}
+              aria-label="关闭提示"
+              onClick={() => change(() => ({ message: undefined }))}
+            />
+          }
+        >
+          {again && (
+            <Button
+              size="small"
+              onClick={() => {
+                change(() => ({ message: undefined }));
+                run(again);
+              }}
+            >
+              再试一次
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  Tab,
+  TabList,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Capabilities } from "../host/capabilities";
+import { CapabilitiesPage } from "./CapabilitiesPage";
+import { InsertBar } from "./InsertBar";
+import { Notice } from "./Notice";
+import { type RequestLog, watchRequests } from "./requests";
+import { ScaffoldPage } from "./ScaffoldPage";
+import { SettingsPage } from "./SettingsPage";
+import { SoonPage } from "./SoonPage";
+import type { Action, Change, Page, State } from "./state";
+import { ToastLine } from "./ToastLine";
+import { TrustLine } from "./TrustLine";
+
+export interface PaneProps {
+  readonly state: State;
+  /** True while an action waits for the document. */
+  readonly busy: boolean;
+  readonly change: (change: Change) => void;
+  readonly run: (action: Action) => void;
+  readonly capabilities: Capabilities;
+  readonly hostName: string;
+  readonly documentName: string | undefined;
+  /** False where nothing can be remembered. */
+  readonly lasting: boolean;
+}
+
+const tabs = [
+  ["scaffold", "框架"],
+  ["check", "检查"],
+  ["statistics", "统计"],
+] as const;
+
+const overlayTitles: Partial<Record<Page, string>> = { capabilities: "本机能力", settings: "设置" };
+
+const useStyles = makeStyles({
+  pane: {
+    position: "relative",
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontVariantNumeric: "tabular-nums",
+    textSpacingTrim: "trim-start",
+  },
+  head: {
+    position: "relative",
+    flexShrink: 0,
+    height: "40px",
+    boxSizing: "content-box",
+    display: "flex",
+    alignItems: "center",
+    paddingRight: "16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { paddingLeft: "4px" },
+  tab: { height: "40px", paddingTop: 0, paddingBottom: 0 },
+  overlayHead: { paddingLeft: "4px", gap: "4px" },
+  overlayTitle: { ...typographyStyles.body1Strong, margin: 0 },
+  progress: { position: "absolute", left: 0, right: 0, bottom: "-2px" },
+  body: { flexGrow: 1, minHeight: 0, overflowX: "hidden", overflowY: "auto" },
+  foot: { position: "relative", flexShrink: 0 },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+let log: RequestLog | undefined;
+
+/** The frame that all pages share: tab row, the page that alone scrolls, action bar, trust line. */
+export function Pane(props: PaneProps) {
+  const { state, busy, change, run } = props;
+  const styles = useStyles();
+  log ??= watchRequests();
+  const requests = useSyncExternalStore(log.subscribe, log.requests);
+  const overlay = overlayTitles[state.page];
+  const show = (page: Page) => change(() => ({ page }));
+
+  return (
+    <main className={styles.pane} aria-busy={busy}>
+      {overlay ? (
+        <header className={mergeClasses(styles.head, styles.overlayHead)}>
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeft20Regular />}
+            aria-label={`返回${tabs.find(([tab]) => tab === state.tab)![1]}`}
+            onClick={() => show(state.tab)}
+          />
+          <h1 className={styles.overlayTitle}>{overlay}</h1>
+        </header>
+      ) : (
+        <div className={styles.head}>
+          <TabList
+            className={styles.tabs}
+            aria-label="功能"
+            selectedValue={state.tab}
+            onTabSelect={(_event, { value }) =>
+              change(() => ({ page: value as State["tab"], tab: value as State["tab"] }))
+            }
+          >
+            {tabs.map(([tab, name]) => (
+              <Tab key={tab} value={tab} className={styles.tab} id={`nigao-tab-${tab}`} aria-controls="nigao-page">
+                {name}
+              </Tab>
+            ))}
+          </TabList>
+          <Progress busy={busy} className={styles.progress} />
+        </div>
+      )}
+      <div
+        className={styles.body}
+        id="nigao-page"
+        {...(!overlay && { role: "tabpanel", "aria-labelledby": `nigao-tab-${state.tab}` })}
+      >
+        {state.message && !overlay && <Notice message={state.message} change={change} run={run} />}
+        {state.page === "scaffold" && <ScaffoldPage {...props} />}
+        {state.page === "check" && <SoonPage page="check" show={show} />}
+        {state.page === "statistics" && <SoonPage page="statistics" show={show} />}
+        {state.page === "capabilities" && <CapabilitiesPage {...props} requests={requests} />}
+        {state.page === "settings" && <SettingsPage {...props} />}
+      </div>
+      <div className={styles.foot}>
+        {state.toast && <ToastLine toast={state.toast} change={change} />}
+        {state.page === "scaffold" && <InsertBar state={state} busy={busy} change={change} run={run} />}
+        <TrustLine requests={requests} show={show} />
+      </div>
+      <Said said={state.said} className={styles.hidden} />
+    </main>
+  );
+}
+
+/** The progress bar, shown only for what takes longer than 300 ms. */
+function Progress({ busy, className }: { readonly busy: boolean; readonly className: string }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!busy) {
+      setLate(false);
+      return;
+    }
+    const timer = setTimeout(() => setLate(true), 300);
+    return () => clearTimeout(timer);
+  }, [busy]);
+  return late ? <ProgressBar className={className} aria-label="正在进行" /> : null;
+}
+
+/** Says things to a screen reader; the same words twice are said twice. */
+function Said({ said, className }: { readonly said: State["said"]; readonly className: string }) {
+  const [text, setText] = useState("");
+  useEffect(() => {
+    if (said) {
+      setText((before) => (before === said.text ? `${said.text}\u00A0` : said.text));
+    }
+  }, [said]);
+  return (
+    <div className={className} aria-live="polite">
+      {text}
+    </div>
+  );
+}

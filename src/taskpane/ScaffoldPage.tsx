@@ -1,0 +1,16 @@
+import { Outline } from "./Outline";
+import { OutlineTools } from "./OutlineTools";
+import { shownRows } from "./outline-changes";
+import type { PaneProps } from "./Pane";
+import { ScaffoldFields } from "./ScaffoldFields";
+
+/** 框架: what report, for whom, about when, and its outline. */
+export function ScaffoldPage({ state, busy, change, run, documentName }: PaneProps) {
+  return (
+    <>
+      <ScaffoldFields state={state} change={change} />
+      <OutlineTools state={state} busy={busy} change={change} run={run} documentName={documentName} />
+      <Outline key={state.chosen} rows={shownRows(state)} renaming={state.renaming} change={change} />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
+import type { PaneProps } from "./Pane";
+import type { ThemeChoice } from "./remembered";
+import { forget } from "./scaffolds";
+
+const themes: readonly [ThemeChoice, string][] = [
+  ["system", "跟随系统"],
+  ["light", "浅色"],
+  ["dark", "深色"],
+];
+
+const useStyles = makeStyles({
+  page: { padding: "12px 16px" },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  radios: { margin: "4px -8px 0" },
+  second: { ...typographyStyles.body1Strong, margin: "20px 0 0" },
+  note: {
+    ...typographyStyles.caption1,
+    lineHeight: "20px",
+    color: tokens.colorNeutralForeground3,
+    margin: "4px 0 8px",
+  },
+  kept: {
+    ...typographyStyles.body1,
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    minHeight: "44px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  what: { flexGrow: 1, minWidth: 0 },
+  detail: {
+    ...typographyStyles.caption1,
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** 设置: the theme, and what is remembered, each with a way to forget it. */
+export function SettingsPage({ state, change, lasting }: PaneProps) {
+  const styles = useStyles();
+  const units = [...new Set([state.unit, ...state.units])].filter((unit) => unit.trim() !== "");
+  const kept = [
+    { what: "answers", name: "用过的单位", items: units },
+    { what: "drafts", name: "改过的提纲", items: state.drafts.map((draft) => draft.name) },
+    { what: "own", name: "自己的框架", items: state.own.map((scaffold) => scaffold.name) },
+  ] as const;
+  return (
+    <div className={styles.page}>
+      <h2 className={styles.title} id="nigao-theme">
+        外观
+      </h2>
+      <RadioGroup
+        layout="horizontal"
+        className={styles.radios}
+        aria-labelledby="nigao-theme"
+        value={state.theme}
+        onChange={(_event, { value }) => change(() => ({ theme: value as ThemeChoice }))}
+      >
+        {themes.map(([value, label]) => (
+          <Radio key={value} value={value} label={label} />
+        ))}
+      </RadioGroup>
+      <h2 className={styles.second}>记住的内容</h2>
+      <p className={styles.note}>
+        {lasting
+          ? "只存在本机的浏览器里，没有正文的文字。"
+          : "这里的浏览器不让存，关上窗格就忘了。自己的框架请导出成文件。"}
+      </p>
+      {kept.map(({ what, name, items }) => (
+        <div key={what} className={styles.kept}>
+          <span className={styles.what}>
+            {name}
+            <span className={styles.detail}>{items.length === 0 ? "没有" : items.join("、")}</span>
+          </span>
+          <Button disabled={items.length === 0} aria-label={`清除${name}`} onClick={() => change(forget(what))}>
+            清除
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

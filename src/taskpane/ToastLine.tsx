@@ -1,0 +1,75 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Change, Toast } from "./state";
+
+interface ToastLineProps {
+  readonly toast: Toast;
+  readonly change: (change: Change) => void;
+}
+
+const shownFor = 6000;
+
+const useStyles = makeStyles({
+  place: { position: "absolute", left: "8px", right: "8px", bottom: "100%", marginBottom: "8px", zIndex: 1 },
+  toast: {
+    minHeight: "40px",
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "4px 4px 4px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    boxShadow: tokens.shadow8,
+    animationName: { from: { opacity: 0, transform: "translateY(4px)" } },
+    animationDuration: tokens.durationNormal,
+    animationTimingFunction: tokens.curveDecelerateMid,
+    "@media (prefers-reduced-motion: reduce)": { animationName: "none" },
+  },
+  text: { ...typographyStyles.body1, flexGrow: 1, overflowWrap: "anywhere", padding: "4px 8px 4px 0" },
+  undo: {
+    minWidth: 0,
+    color: tokens.colorNeutralForegroundInvertedLink,
+    ":hover": { color: tokens.colorNeutralForegroundInvertedLinkHover },
+  },
+});
+
+/** One line above the action bar, gone after six seconds unless the pointer or the focus rests on it. */
+export function ToastLine({ toast, change }: ToastLineProps) {
+  const styles = useStyles();
+  const [held, setHeld] = useState(false);
+  const { undo } = toast;
+
+  useEffect(() => {
+    if (held) {
+      return;
+    }
+    const timer = setTimeout(() => change((state) => (state.toast === toast ? { toast: undefined } : {})), shownFor);
+    return () => clearTimeout(timer);
+  }, [toast, held, change]);
+
+  return (
+    <div
+      className={styles.place}
+      role="status"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <div className={styles.toast}>
+        <span className={styles.text}>{toast.text}</span>
+        {undo && (
+          <Button
+            appearance="transparent"
+            className={styles.undo}
+            onClick={() => change(() => ({ ...undo, toast: undefined, said: { text: "已恢复" } }))}
+          >
+            撤销
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

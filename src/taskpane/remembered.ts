@@ -1,0 +1,51 @@
+import { readOwn, writeOwn } from "../scaffold/own-file";
+import type { Scaffold } from "../scaffold/scaffold";
+import type { Preferences } from "./preferences";
+
+export type ThemeChoice = "system" | "light" | "dark";
+
+/** What is carried over to the next opening. The date is not: a report is dated on the day it is written. */
+export interface Remembered {
+  readonly unit: string;
+  readonly units: readonly string[];
+  readonly period: string;
+  readonly chosen: string;
+  readonly own: readonly Scaffold[];
+  readonly drafts: readonly Scaffold[];
+  readonly theme: ThemeChoice;
+}
+
+/** Reads what was remembered; what is missing or broken counts as never remembered. */
+export function recall(preferences: Preferences): Remembered {
+  const theme = preferences.read("theme");
+  return {
+    unit: preferences.read("unit") ?? "",
+    units: (preferences.read("units") ?? "").split("\n").filter((unit) => unit !== ""),
+    period: preferences.read("period") ?? "",
+    chosen: preferences.read("chosen") ?? "",
+    own: scaffolds(preferences.read("own")),
+    drafts: scaffolds(preferences.read("drafts")),
+    theme: theme === "light" || theme === "dark" ? theme : "system",
+  };
+}
+
+/** Keeps it for the next opening; only what differs from `before` is written. */
+export function remember(preferences: Preferences, now: Remembered, before: Remembered): void {
+  const write = (name: keyof Remembered, text: () => string) => {
+    if (now[name] !== before[name]) {
+      preferences.write(name, text());
+    }
+  };
+  write("unit", () => now.unit);
+  write("units", () => now.units.join("\n"));
+  write("period", () => now.period);
+  write("chosen", () => now.chosen);
+  write("own", () => (now.own.length > 0 ? writeOwn(now.own) : ""));
+  write("drafts", () => (now.drafts.length > 0 ? writeOwn(now.drafts) : ""));
+  write("theme", () => (now.theme === "system" ? "" : now.theme));
+}
+
+function scaffolds(text: string | undefined): Scaffold[] {
+  const read = text === undefined ? undefined : readOwn(text);
+  return read && "scaffolds" in read ? read.scaffolds : [];
+}
