@@ -1,14 +1,19 @@
 import type { Rule } from "../rule";
+import { approximateFigure } from "./approximate-figure";
+import { dateForm } from "./date-form";
 import { documentNumber } from "./document-number";
 import { dutyFirstPerson } from "./duty-first-person";
 import { ellipsisDash } from "./ellipsis-dash";
 import { emptySection } from "./empty-section";
+import { fixedNumeral } from "./fixed-numeral";
+import { fullWidthFigure } from "./full-width-figure";
 import { halfWidthBracket } from "./half-width-bracket";
 import { halfWidthMark } from "./half-width-mark";
 import { headingNumber } from "./heading-number";
 import { headingStop } from "./heading-stop";
 import { invisibleCharacter } from "./invisible-character";
 import { leadTurn } from "./lead-turn";
+import { maskedText } from "./masked-text";
 import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
@@ -21,7 +26,9 @@ import { sectionShare } from "./section-share";
 import { siblingHeading } from "./sibling-heading";
 import { straightQuote } from "./straight-quote";
 import { straySpace } from "./stray-space";
+import { unfilledSlot } from "./unfilled-slot";
 import { unpairedMark } from "./unpaired-mark";
+import { webResidue } from "./web-residue";
 
 /** Every rule of the product, in the order of the categories. */
 export const rules: readonly Rule[] = [
@@ -46,6 +53,13 @@ export const rules: readonly Rule[] = [
   straightQuote,
   straySpace,
   unpairedMark,
+  approximateFigure,
+  dateForm,
+  fixedNumeral,
+  fullWidthFigure,
+  maskedText,
+  unfilledSlot,
   invisibleCharacter,
+  webResidue,
   siblingHeading,
 ];

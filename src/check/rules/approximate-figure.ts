@@ -1,0 +1,43 @@
+import type { ParagraphRule } from "../rule";
+
+const before =
+  /(近|约|大约|超过|将近|逾|达到?近)(\d[\d,.]*[万亿千百]?|[一二三四五六七八九十百千万]{2,})([余多])(?=[个次名人篇份项件条元场期户万家处米亩])/g;
+const behind = /(近|约|大约|将近)(\d[\d,.]*[万亿]?)([个次名人篇份项件条元场期户家处米亩]{1,2})(左右|上下)/g;
+
+export const approximateFigure: ParagraphRule = {
+  id: "approximate-figure",
+  scope: "paragraph",
+  category: "numeral",
+  severity: "warning",
+  basis: "惯例",
+  title: "约数说了两遍",
+  why: "“近、约”和“余、多、左右”都是说大概，只用一个。",
+  examples: [
+    { wrong: "累计参加⟦近300余⟧人次。" },
+    { wrong: "发放资料⟦约100份左右⟧。" },
+    { wrong: "服务群众⟦超过2000多⟧人。" },
+    { fine: "累计参加近300人次，发放资料100余份。" },
+    { fine: "完成约3.5万元采购。" },
+    { fine: "近年来，多个支部参加。" },
+  ],
+  *check({ text }) {
+    for (const found of text.matchAll(before)) {
+      const [whole, about, figure, more] = found;
+      yield {
+        start: found.index,
+        end: found.index + whole.length,
+        message: `“${about}”和“${more}”只用一个`,
+        suggestions: [`${figure}${more}`, `${about}${figure}`],
+      };
+    }
+    for (const found of text.matchAll(behind)) {
+      const [whole, about, figure, unit, more] = found;
+      yield {
+        start: found.index,
+        end: found.index + whole.length,
+        message: `“${about}”和“${more}”只用一个`,
+        suggestions: [`${about}${figure}${unit}`, `${figure}${unit}${more}`],
+      };
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import type { ParagraphRule } from "../rule";
+
+const digits = "〇一二三四五六七八九";
+
+/** Set phrases whose number is written in Chinese, with figures in place of it. */
+const phrases: readonly [RegExp, (found: RegExpExecArray) => string][] = [
+  [/3会1课|3会一课|三会1课/g, () => "三会一课"],
+  [/4个(?=意识|自信|全面|服从|伟大)/g, () => "四个"],
+  [/2个(?=维护|确立|务必|毫不动摇|一百年)/g, () => "两个"],
+  [/二个(?=维护|确立|务必|毫不动摇|一百年)/g, () => "两个"],
+  [/1岗双责/g, () => "一岗双责"],
+  [/3重1大/g, () => "三重一大"],
+  [/2学1做/g, () => "两学一做"],
+  [/3严3实/g, () => "三严三实"],
+  [/(?<=中央)8项规定/g, () => "八项规定"],
+  [/5位1体/g, () => "五位一体"],
+  [/(1[0-9]|2[0-9])届([1-9])中全会/g, (found) => `${chinese(found[1]!)}届${digits[Number(found[2])]}中全会`],
+  [/党的(1[0-9]|2[0-9])大(?=[，。、；精报会以召])/g, (found) => `党的${chinese(found[1]!)}大`],
+];
+
+export const fixedNumeral: ParagraphRule = {
+  id: "fixed-numeral",
+  scope: "paragraph",
+  category: "numeral",
+  severity: "error",
+  basis: "国标",
+  source: "GB/T 15835-2011 4.2.3",
+  title: "固定说法里的数字",
+  why: "“三会一课”“四个意识”“二十届三中全会”这类固定说法里的数用汉字。",
+  examples: [
+    { wrong: "认真落实“⟦3会1课⟧”制度。", right: "认真落实“三会一课”制度。" },
+    { wrong: "增强“⟦4个⟧意识”、做到“⟦2个⟧维护”。", right: "增强“四个意识”、做到“两个维护”。" },
+    { wrong: "做到“⟦二个⟧维护”。", right: "做到“两个维护”。" },
+    { wrong: "学习⟦20届3中全会⟧精神。", right: "学习二十届三中全会精神。" },
+    { wrong: "学习⟦党的20大⟧精神。", right: "学习党的二十大精神。" },
+    { fine: "召开3次会议，2个支部参加。" },
+    { fine: "第4个全国宪法宣传周期间开展活动。" },
+    { fine: "评选20大先进典型。" },
+  ],
+  *check({ text }) {
+    if (!/\d|二个/.test(text)) {
+      return;
+    }
+    for (const [pattern, right] of phrases) {
+      for (const found of text.matchAll(pattern)) {
+        const after = right(found);
+        yield {
+          start: found.index,
+          end: found.index + found[0].length,
+          message: `固定说法写作“${after}”`,
+          suggestions: [after],
+        };
+      }
+    }
+  },
+};
+
+function chinese(figures: string): string {
+  const tens = Number(figures[0]);
+  const ones = Number(figures[1]);
+  return `${tens > 1 ? digits[tens] : ""}十${ones > 0 ? digits[ones] : ""}`;
+}

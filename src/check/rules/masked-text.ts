@@ -1,0 +1,43 @@
+import type { ParagraphRule } from "../rule";
+
+/** Stars, crosses, circles and underscores that stand for words; the unit or word next to them belongs to the gap. */
+const mask =
+  /第?(?:[*＊]+|[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[○〇]{2,}|_{2,})(?:(?:——?|[-—－至到])?(?:[*＊]+|[×✕]{2,}))*|(?<![\d第A-Za-z])[×✕](?=[年月日次名人个篇期场份项件条元万])|某{2,}/g;
+
+export const maskedText: ParagraphRule = {
+  id: "masked-text",
+  scope: "paragraph",
+  category: "placeholder",
+  severity: "error",
+  basis: "惯例",
+  title: "用星号、叉号占着的地方",
+  why: "星号、叉号、下划线是留着待填的，交出去前要换成真的名称和数。",
+  examples: [
+    { wrong: "开展主题党日活动⟦**⟧次。" },
+    { wrong: "制定印发《⟦××××⟧》，明确责任。" },
+    { wrong: "在⟦XX⟧镇开展走访⟦____⟧户。" },
+    { wrong: "⟦某某⟧同志带头参加。" },
+    { wrong: "选派⟦*⟧批共⟦**⟧人。" },
+    { fine: "面积为3×5米，WXX系列设备2台。" },
+    { fine: "某单位反映的问题已经解决。" },
+    { fine: "二〇二六年七月三日" },
+    { fine: "文件名为a_b_c。" },
+  ],
+  *check({ text }) {
+    if (!/[*＊×✕Xx○〇_某]/.test(text)) {
+      return;
+    }
+    for (const found of text.matchAll(mask)) {
+      if (/[○〇]/.test(found[0]) && isYear(text, found.index, found[0].length)) {
+        continue;
+      }
+      yield { start: found.index, end: found.index + found[0].length, message: "这里是占着位置的符号，还没有填" };
+    }
+  },
+};
+
+function isYear(text: string, start: number, length: number): boolean {
+  return (
+    /[一二三四五六七八九]/.test(text[start - 1] ?? "") && /[一二三四五六七八九年]/.test(text[start + length] ?? "")
+  );
+}
