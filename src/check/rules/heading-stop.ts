@@ -4,7 +4,7 @@ export const headingStop: DocumentRule = {
   id: "heading-stop",
   scope: "document",
   category: "punctuation",
-  severity: "warning",
+  severity: "hint",
   basis: "国标",
   source: "GB/T 15834-2011 B.4",
   title: "标题末尾的句号",
