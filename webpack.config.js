@@ -69,12 +69,7 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
           },
         },
         { test: /\.css$/, include: here("src"), use: [production ? CssPlugin.loader : "style-loader", "css-loader"] },
-        {
-          test: /\.css$/,
-          resourceQuery: /faces/,
-          include: here("node_modules"),
-          loader: here("src/workbench/font-faces-loader.js"),
-        },
+        { test: /\.css$/, resourceQuery: /faces/, loader: here("src/workbench/font-faces-loader.js") },
         { test: /\.woff2$/, type: "asset/resource", generator: { filename: "fonts/[name].[contenthash:8][ext]" } },
       ],
     },

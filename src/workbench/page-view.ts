@@ -3,6 +3,8 @@ import { textMap } from "../embedded/text-map";
 import { PaintedText } from "./painted-text";
 import { type Painting, paint } from "./painter";
 
+/** How far from the edge the text must begin for the words beside the bar, in css pixels. */
+const labelled = 108;
 const highlightName = "selected-in-page";
 
 /** Where the page lies: it scrolls in `scroller`, which takes the keys; `sheets` may be zoomed; `marks` lies over it unzoomed. */
@@ -62,7 +64,7 @@ export class PageView {
     this.#caret.remove();
   }
 
-  /** Shows another session, from the place at which it was last looked at or from its beginning. */
+  /** Shows another session from its beginning. */
   async show(session: Session): Promise<void> {
     this.#unsubscribe?.();
     this.#session = session;
@@ -83,7 +85,9 @@ export class PageView {
     CSS.highlights?.delete(highlightName);
     if (!selection || elements.length === 0) return;
     const origin = this.canvas.marks.getBoundingClientRect();
-    put(this.#bar, elements.at(-1)!.getBoundingClientRect(), origin);
+    const last = elements.at(-1)!.getBoundingClientRect();
+    put(this.#bar, last, origin);
+    this.#bar.classList.toggle("bare", last.left - origin.left < labelled);
     if (collapsed) put(this.#caret, this.#caretBox(selection.focus), origin);
     else CSS.highlights?.set(highlightName, new Highlight(this.#range(selection)));
   }

@@ -1,5 +1,5 @@
 import type { Session } from "../embedded/session";
-import { child, wAttr } from "../embedded/xml";
+import { child, descendants, wAttr, wNumber } from "../embedded/xml";
 import { markName, paintedCopy } from "./painted-copy";
 import { paintPlainly } from "./plain-painter";
 
@@ -35,6 +35,7 @@ export async function paint(session: Session): Promise<Painting> {
     element.replaceChildren();
     return { element, paragraphs: paintPlainly(session, element), plain: true };
   }
+  element.style.letterSpacing = gridSpacing(session);
   for (const link of element.querySelectorAll("a[href]")) link.removeAttribute("href");
   const marks = new Map([...element.querySelectorAll<HTMLElement>('span[id^="__"]')].map((mark) => [mark.id, mark]));
   const paragraphs = session.paragraphs().map((_, i) => nameParagraph(marks, i));
@@ -42,6 +43,13 @@ export async function paint(session: Session): Promise<Painting> {
   for (const mark of marks.values()) mark.remove();
   void import("./fonts").then(({ addFonts }) => addFonts(element.innerHTML));
   return { element, paragraphs, plain: false };
+}
+
+/** What the character grid of the last section adds to each character (ISO/IEC 29500-1 17.6.5); docx-preview has no grid. */
+function gridSpacing({ package: pkg }: Session): string {
+  const grid = descendants(pkg.xml(pkg.main), "docGrid").at(-1);
+  const counts = ["linesAndChars", "snapToChars"].includes(wAttr(grid, "type") ?? "");
+  return counts ? `${(wNumber(grid, "charSpace") ?? 0) / 4096}pt` : "";
 }
 
 type Marks = ReadonlyMap<string, HTMLElement>;

@@ -1,0 +1,41 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import webpack from "webpack";
+import config from "../../webpack.config.js";
+
+/**
+ * A folder that will hold one page over one module of test/browser, built as the product is built: index.html.
+ * `build` writes it, in a test's beforeAll.
+ */
+export function bundle(entry: string): { folder: string; build: () => Promise<void> } {
+  const folder = mkdtempSync(join(tmpdir(), "nigao-bundle-"));
+  const build = async () => {
+    const { module, resolve, target } = await config({}, { mode: "development" });
+    const compiler = webpack({
+      mode: "development",
+      devtool: false,
+      target,
+      resolve,
+      entry: join(__dirname, entry),
+      output: { path: folder, filename: "page.js" },
+      module: {
+        rules: module.rules.map((rule) => ("include" in rule ? { ...rule, include: [rule.include, __dirname] } : rule)),
+      },
+    });
+    writeFileSync(
+      join(folder, "index.html"),
+      '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script src="page.js"></script>',
+    );
+    await new Promise<void>((done, fail) =>
+      compiler.run((error, stats) =>
+        compiler.close(() => {
+          const failed = error ?? (stats?.hasErrors() ? new Error(stats.toString("errors-only")) : undefined);
+          if (failed) fail(failed);
+          else done();
+        }),
+      ),
+    );
+  };
+  return { folder, build };
+}
