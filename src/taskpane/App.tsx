@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Host } from "../host/host";
 import { look } from "./actions";
@@ -25,13 +25,11 @@ export interface AppProps {
   readonly changed: (listener: () => void) => () => void;
 }
 
-const useStyles = makeStyles({
-  provider: { height: "100%", minHeight: 0 },
-});
+// As a class it would reach Fluent's portals too, and a menu would cover the pane.
+const fill = { height: "100%" };
 
 /** The pane: fills its parent, keeps its own state, and touches the document through the host alone. */
 export function App({ host, preferences, theme, hostName = "Word", documentName, onFile, changed }: AppProps) {
-  const styles = useStyles();
   const hostRef = useRef(host);
   const [store] = useState(() => createStore(initialState(recall(preferences), new Date()), () => hostRef.current));
   const state = useSyncExternalStore(store.subscribe, store.state);
@@ -70,7 +68,7 @@ export function App({ host, preferences, theme, hostName = "Word", documentName,
   }, [store, state.offered, onFile]);
 
   return (
-    <FluentProvider theme={chosenTheme} className={styles.provider}>
+    <FluentProvider theme={chosenTheme} style={fill}>
       <Crash hostName={hostName}>
         <Pane
           state={state}

@@ -23,8 +23,14 @@ const useStyles = makeStyles({
   broken: { color: tokens.colorStatusDangerForeground3 },
   what: { flexGrow: 1, minWidth: 0 },
   strong: { ...typographyStyles.body1Strong, margin: 0 },
-  caption: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "2px 0 0" },
-  link: { minWidth: 0, padding: "0 6px", color: tokens.colorBrandForegroundLink, whiteSpace: "nowrap" },
+  caption: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground3, margin: "2px 0 0" },
+  link: {
+    minWidth: 0,
+    fontWeight: tokens.fontWeightRegular,
+    padding: "0 6px",
+    color: tokens.colorBrandForegroundLink,
+    whiteSpace: "nowrap",
+  },
   files: {
     ...typographyStyles.caption1,
     lineHeight: "20px",
@@ -91,7 +97,7 @@ export function CapabilitiesPage({ requests, capabilities, hostName }: Capabilit
         ))}
       </div>
       <p className={styles.wrapped}>
-        本机在第 {rung} 级。{rung === 1 ? "插入框架样样能用，下面打横线的换一种做法。" : "插入框架样样能用。"}
+        本机在第 {rung} 级。{rung === 1 ? "插入框架能用，打横线的换一种做法。" : "插入框架样样能用。"}
       </p>
       <ul className={styles.abilities}>
         {abilities(capabilities).map(({ name, works, otherwise }) => (
@@ -105,7 +111,7 @@ export function CapabilitiesPage({ requests, capabilities, hostName }: Capabilit
             </span>
             <span>
               {name}
-              {!works && otherwise && <p className={styles.caption}>{otherwise}</p>}
+              {!works && otherwise && <span className={styles.caption}>{otherwise}</span>}
             </span>
           </li>
         ))}
@@ -164,12 +170,12 @@ function abilities(capabilities: Capabilities): Ability[] {
     {
       name: "新文档直接打开，带页边距、样式和页码",
       works: capabilities.createDocument,
-      otherwise: "本机不能直接打开。改为：生成一个文件，存好以后再打开",
+      otherwise: "本机打不开。改为：生成一个文件，存好再打开",
     },
     {
       name: "认出修订里已经删去的文字",
       works: capabilities.reviewedText,
-      otherwise: "要 WordApi 1.4。改为：有修订的文档先接受修订，再取提纲",
+      otherwise: "要 WordApi 1.4。改为：先接受修订，再取提纲",
     },
   ];
 }

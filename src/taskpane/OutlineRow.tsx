@@ -23,6 +23,8 @@ interface OutlineRowProps {
 
 const keyShortcuts = "F2 Delete Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Control+Enter";
 
+const narrow = "@media (max-width: 345px)";
+
 const useStyles = makeStyles({
   row: {
     ...typographyStyles.body1,
@@ -67,8 +69,9 @@ const useStyles = makeStyles({
     opacity: 0,
     ":active": { cursor: "grabbing" },
     "@media (hover: none)": { opacity: 1 },
+    [narrow]: { width: "16px" },
   },
-  space: { width: "20px", flexShrink: 0 },
+  space: { width: "20px", flexShrink: 0, [narrow]: { width: "16px" } },
   fold: {
     width: "20px",
     height: "28px",
@@ -77,10 +80,11 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "center",
     color: tokens.colorNeutralForeground3,
+    [narrow]: { width: "16px" },
   },
   foldable: { cursor: "pointer" },
-  level2: { paddingLeft: "16px" },
-  level3: { paddingLeft: "32px" },
+  level2: { paddingLeft: "16px", [narrow]: { paddingLeft: "12px" } },
+  level3: { paddingLeft: "32px", [narrow]: { paddingLeft: "24px" } },
   label: {
     ...typographyStyles.caption1,
     lineHeight: "28px",
@@ -97,6 +101,7 @@ const useStyles = makeStyles({
     display: "flex",
     justifyContent: "flex-end",
     paddingLeft: "8px",
+    [narrow]: { paddingLeft: "2px" },
   },
   count: {
     ...typographyStyles.caption1,

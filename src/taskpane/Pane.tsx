@@ -9,7 +9,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Capabilities } from "../host/capabilities";
 import { CapabilitiesPage } from "./CapabilitiesPage";
 import { InsertBar } from "./InsertBar";
@@ -84,22 +84,41 @@ export function Pane(props: PaneProps) {
   const requests = useSyncExternalStore(log.subscribe, log.requests);
   const overlay = overlayTitles[state.page];
   const show = (page: Page) => change(() => ({ page }));
+  const tabRow = useRef<HTMLDivElement>(null);
+  const cameBack = useRef(false);
+  const back = () => {
+    cameBack.current = true;
+    show(state.tab);
+  };
+
+  useEffect(() => {
+    if (cameBack.current && !overlay) {
+      cameBack.current = false;
+      tabRow.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+    }
+  }, [overlay]);
 
   return (
-    <main className={styles.pane} aria-busy={busy}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc leads back from wherever the focus is
+    <main
+      className={styles.pane}
+      aria-busy={busy}
+      onKeyDown={(event) => overlay && event.key === "Escape" && !event.defaultPrevented && back()}
+    >
       {overlay ? (
         <header className={mergeClasses(styles.head, styles.overlayHead)}>
           <Button
             appearance="subtle"
             icon={<ArrowLeft20Regular />}
             aria-label={`返回${tabs.find(([tab]) => tab === state.tab)![1]}`}
-            onClick={() => show(state.tab)}
+            onClick={back}
           />
           <h1 className={styles.overlayTitle}>{overlay}</h1>
         </header>
       ) : (
         <div className={styles.head}>
           <TabList
+            ref={tabRow}
             className={styles.tabs}
             aria-label="功能"
             selectedValue={state.tab}

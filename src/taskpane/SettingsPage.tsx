@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     minHeight: "44px",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  clear: { minWidth: "64px", flexShrink: 0 },
   what: { flexGrow: 1, minWidth: 0 },
   detail: {
     ...typographyStyles.caption1,
@@ -74,7 +75,12 @@ export function SettingsPage({ state, change, lasting }: PaneProps) {
             {name}
             <span className={styles.detail}>{items.length === 0 ? "没有" : items.join("、")}</span>
           </span>
-          <Button disabled={items.length === 0} aria-label={`清除${name}`} onClick={() => change(forget(what))}>
+          <Button
+            className={styles.clear}
+            disabled={items.length === 0}
+            aria-label={`清除${name}`}
+            onClick={() => change(forget(what))}
+          >
             清除
           </Button>
         </div>

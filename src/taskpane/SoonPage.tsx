@@ -54,7 +54,7 @@ export function SoonPage({ page, show }: SoonPageProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Button onClick={() => show("scaffold")}>去“框架”</Button>
+      <Button onClick={() => show("scaffold")}>回到框架</Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Change, Toast } from "./state";
 
 interface ToastLineProps {
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
 export function ToastLine({ toast, change }: ToastLineProps) {
   const styles = useStyles();
   const [held, setHeld] = useState(false);
+  const cameFrom = useRef<EventTarget>(undefined);
   const { undo } = toast;
 
   useEffect(() => {
@@ -55,7 +56,10 @@ export function ToastLine({ toast, change }: ToastLineProps) {
       role="status"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={(event) => {
+        cameFrom.current = event.relatedTarget ?? undefined;
+        setHeld(true);
+      }}
       onBlur={() => setHeld(false)}
     >
       <div className={styles.toast}>
@@ -64,7 +68,12 @@ export function ToastLine({ toast, change }: ToastLineProps) {
           <Button
             appearance="transparent"
             className={styles.undo}
-            onClick={() => change(() => ({ ...undo, toast: undefined, said: { text: "已恢复" } }))}
+            onClick={() => {
+              change(() => ({ ...undo, toast: undefined, said: { text: "已恢复" } }));
+              if (cameFrom.current instanceof HTMLElement) {
+                cameFrom.current.focus();
+              }
+            }}
           >
             撤销
           </Button>
