@@ -10,7 +10,10 @@ export interface SlotSpan {
   readonly filled: boolean;
 }
 
-/** Where a paragraph stands in a table; all three count from 0, tables in document order. */
+/**
+ * Where a paragraph stands in a table; all three count from 0, tables in document order. Row and column are −1 where
+ * merged or nested cells leave them uncertain.
+ */
 export interface Cell {
   readonly table: number;
   readonly row: number;

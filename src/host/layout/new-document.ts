@@ -30,11 +30,8 @@ const settings = xml`<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:bord
 
 const section = xml`<w:sectPr><w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="even" r:id="footer2"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="851" w:footer="${pageNumber.fromEdge}" w:gutter="0"/><w:cols w:space="425"/><w:docGrid w:type="linesAndChars" w:linePitch="${grid.linePitch}" w:charSpace="${grid.characterSpace}"/></w:sectPr>`;
 
-/** A body ends in a paragraph: an empty document has one, and one stands behind a table. */
 function body(blocks: readonly Block[]): Markup {
-  const last = blocks.at(-1);
-  const closing = (last === undefined || last.role === "table") && xml`<w:p/>`;
-  return xml`<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${paragraphsMarkup(blocks, "document")}${closing}${section}</w:body></w:document>`;
+  return xml`<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${paragraphsMarkup(blocks, "document")}${blocks.length === 0 && xml`<w:p/>`}${section}</w:body></w:document>`;
 }
 
 /**

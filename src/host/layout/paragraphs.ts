@@ -34,9 +34,12 @@ function rightIndents(blocks: readonly Block[], roles: readonly string[]): (numb
   return indents;
 }
 
+/** A table cannot be the last thing in a document, nor stand right before another: a paragraph follows it. */
+const endsInTable = (blocks: readonly Block[]): boolean => blocks.at(-1)?.role === "table";
+
 /**
- * The blocks as block-level markup, one after another. The number of a slot counts over the whole, so that every id is
- * unique. A table at the end is followed by nothing: whoever closes the body adds the paragraph that Word wants there.
+ * The blocks as block-level markup, one after another, an empty paragraph behind a table that comes last. The number of
+ * a slot counts over the whole, so that every id is unique.
  */
 export function paragraphsMarkup(blocks: readonly Block[], naming: Naming): Markup {
   const roles = rolesInPlace(blocks);
@@ -63,16 +66,15 @@ export function paragraphsMarkup(blocks: readonly Block[], naming: Naming): Mark
     }
     const keepNext = isClosing(roles[i + 1]) && xml`<w:keepNext/>`;
     return xml`<w:p><w:pPr><w:pStyle w:val="${styleId(roles[i] as StyleRole, naming)}"/>${keepNext}${spacing(i)}${indent(i)}</w:pPr>${block.content.map(inline)}</w:p>`;
-  })}`;
+  })}${endsInTable(blocks) && xml`<w:p><w:pPr><w:pStyle w:val="${styleId("body", naming)}"/></w:pPr></w:p>`}`;
 }
 
 /** The texts of the paragraphs that the blocks become, in document order, as a host reads them back. */
 export function paragraphTexts(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) =>
+  const texts = blocks.flatMap((block) =>
     block.role === "table"
-      ? [block.caption, ...block.header, ...block.rows.flatMap((row) => block.header.map((_, i) => row[i] ?? ""))].map(
-          asRead,
-        )
-      : [asRead(textOf(block))],
+      ? [block.caption, ...block.header, ...block.rows.flatMap((row) => block.header.map((_, i) => row[i] ?? ""))]
+      : [textOf(block)],
   );
+  return [...texts, ...(endsInTable(blocks) ? [""] : [])].map(asRead);
 }

@@ -1,0 +1,35 @@
+import type { Refusal } from "../document/edit";
+import type { Snapshot, Span } from "../document/snapshot";
+import { withoutCellMark } from "./cells";
+import { HostError } from "./host";
+import { firstHit } from "./locate";
+import type { Run } from "./run";
+
+/** Selects the span in two round trips; the paragraph, where the span cannot be told apart by searching for it. */
+export async function select(
+  run: Run,
+  snapshot: Snapshot,
+  { paragraph: index, start, end }: Span,
+): Promise<"selected" | "paragraph" | Refusal> {
+  const selectIn = (hit: ReturnType<typeof firstHit>) =>
+    run(async (context) => {
+      const { paragraphs } = context.document.body;
+      paragraphs.load("items/text");
+      await context.sync();
+      const paragraph = paragraphs.items[index];
+      const expected = snapshot.paragraphs[index]?.text;
+      if (!paragraph || withoutCellMark(paragraph.text) !== expected) return "stale";
+      const whole = hit && paragraph.search(hit.outer, { matchCase: true }).getFirst();
+      const part = hit?.inner === undefined ? whole : whole?.search(hit.inner, { matchCase: true }).getFirst();
+      (part ?? paragraph).select();
+      await context.sync();
+      return part ? "selected" : "paragraph";
+    });
+  try {
+    return await selectIn(firstHit(snapshot.paragraphs[index]?.text ?? "", start, end));
+  } catch (error) {
+    // The host does not find what it has just read, as it is with deleted text: the paragraph it knows.
+    if (error instanceof HostError) return selectIn(undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { SlotSpan } from "../document/snapshot";
+
+/** A slot of a paragraph before it is known where in the text it stands. */
+export interface LooseSlot {
+  readonly key: string;
+  /** What stands in it; never empty. */
+  readonly text: string;
+  readonly filled: boolean;
+  /** The offset, where the host was asked for it. */
+  readonly start?: number | undefined;
+}
+
+/** Offsets of the slots going from one end: each as near to that end as the order allows, −1 where it fits nowhere. */
+function offsets(text: string, slots: readonly LooseSlot[], from: "start" | "end"): number[] {
+  let bound = from === "start" ? 0 : text.length;
+  const places = (from === "start" ? [...slots] : [...slots].reverse()).map((slot) => {
+    const found =
+      slot.start ??
+      (from === "start"
+        ? text.indexOf(slot.text, bound)
+        : bound < slot.text.length
+          ? -1
+          : text.lastIndexOf(slot.text, bound - slot.text.length));
+    if (found < 0 || !text.startsWith(slot.text, found)) return -1;
+    bound = from === "start" ? found + slot.text.length : found;
+    return found;
+  });
+  return from === "start" ? places : places.reverse();
+}
+
+/**
+ * The slots of a paragraph, given in document order, with their offsets. One whose place the order of the texts does
+ * not settle, such as a 2 beside another 2, is left out rather than guessed.
+ */
+export function slotSpans(text: string, slots: readonly LooseSlot[]): SlotSpan[] {
+  const earliest = offsets(text, slots, "start");
+  const latest = offsets(text, slots, "end");
+  return slots.flatMap(({ key, text: own, filled }, i) => {
+    const start = earliest[i]!;
+    return start >= 0 && start === latest[i] ? [{ start, end: start + own.length, key, filled }] : [];
+  });
+}
+
+/** True where the text stands more than once, so that its place is not settled by itself. */
+export function isRepeated(text: string, part: string): boolean {
+  return text.indexOf(part) !== text.lastIndexOf(part);
+}
