@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   },
   places: { ...typographyStyles.body1, display: "flex", alignItems: "center", minHeight: "28px", flexWrap: "wrap" },
   label: { color: tokens.colorNeutralForeground2, marginRight: "8px" },
-  radios: { margin: "-4px 0" },
+  radios: { margin: "-4px 0", flexWrap: "wrap" },
+  radio: { whiteSpace: "nowrap" },
   last: { marginTop: "8px", display: "flex", alignItems: "center", gap: "8px" },
   counts: { ...typographyStyles.caption1, flexGrow: 1, color: tokens.colorNeutralForeground3 },
   line: { display: "block" },
@@ -50,7 +51,7 @@ export function InsertBar({ state, busy, change, run }: InsertBarProps) {
           onChange={(_event, { value }) => change(() => ({ where: value as Where }))}
         >
           {places.map(([value, label]) => (
-            <Radio key={value} value={value} label={label} />
+            <Radio key={value} className={styles.radio} value={value} label={label} />
           ))}
         </RadioGroup>
       </div>

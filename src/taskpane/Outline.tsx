@@ -53,9 +53,9 @@ export function Outline({ rows, renaming, change }: OutlineProps) {
   const tree = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState("#title");
   const [menu, setMenu] = useState<{ id: string; target: HTMLElement }>();
-  const focusAfter = useRef<string>(undefined);
+  const focusAfter = useRef<readonly (string | undefined)[]>([]);
   const { drag, grip, stop } = useSectionDrag(tree, rows, (id, { target, drop }) => {
-    focusAfter.current = id;
+    focusAfter.current = [id];
     change(dropSection(id, target, drop));
   });
   const current = rows.some((row) => row.id === active) ? active : rows[0]!.id;
@@ -69,11 +69,10 @@ export function Outline({ rows, renaming, change }: OutlineProps) {
 
   // A row that moves is taken out of the page and put back, which drops the focus; renaming and deleting drop it too.
   useLayoutEffect(() => {
-    const id = focusAfter.current;
-    if (id !== undefined && renaming === undefined) {
-      focusAfter.current = undefined;
-      setActive(id);
-      line(tree.current, id)?.focus();
+    if (focusAfter.current.length > 0 && renaming === undefined) {
+      const id = focusAfter.current.find((wanted) => rows.some((row) => row.id === wanted));
+      focusAfter.current = [];
+      focus(id);
     }
   });
 
@@ -86,9 +85,9 @@ export function Outline({ rows, renaming, change }: OutlineProps) {
     return () => window.removeEventListener("keydown", onEscape);
   }, [drag, stop]);
 
-  /** Carries out a change and leaves the focus on the row. */
+  /** Carries out a change and leaves the focus on the row, or on the one before it where it is gone. */
   const keepOn = (id: string | undefined, done: Change) => {
-    focusAfter.current = id;
+    focusAfter.current = [id, rows[rows.findIndex((row) => row.id === id) - 1]?.id];
     change(done);
   };
   const remove = (row: Row) => {
@@ -206,7 +205,9 @@ export function Outline({ rows, renaming, change }: OutlineProps) {
         row={rows.find((row) => row.id === menu?.id)}
         target={menu?.target}
         onClose={() => {
-          focusAfter.current ??= menu?.id;
+          if (focusAfter.current.length === 0) {
+            focusAfter.current = [menu?.id];
+          }
           setMenu(undefined);
         }}
         onRename={(row) => change(rewrite(row.id))}

@@ -31,8 +31,15 @@ interface OutlineToolsProps {
 }
 
 const useStyles = makeStyles({
-  row: { minHeight: "32px", marginTop: "12px", padding: "0 8px 0 16px", display: "flex", alignItems: "center" },
-  title: { ...typographyStyles.body1Strong, margin: 0, flexGrow: 1 },
+  row: {
+    minHeight: "32px",
+    marginTop: "12px",
+    padding: "0 8px 0 16px",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+  },
+  title: { ...typographyStyles.body1Strong, margin: 0, flexGrow: 1, whiteSpace: "nowrap" },
   tool: {
     ...typographyStyles.caption1,
     minWidth: "28px",
@@ -51,6 +58,7 @@ const useStyles = makeStyles({
 export function OutlineTools({ state, busy, change, run, documentName }: OutlineToolsProps) {
   const styles = useStyles();
   const file = useRef<HTMLInputElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
   const own = isOwn(state);
   return (
     <>
@@ -78,6 +86,7 @@ export function OutlineTools({ state, busy, change, run, documentName }: Outline
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button
+              ref={more}
               appearance="subtle"
               className={styles.tool}
               icon={{ className: styles.icon, children: <MoreHorizontal16Regular /> }}
@@ -121,19 +130,27 @@ export function OutlineTools({ state, busy, change, run, documentName }: Outline
           }}
         />
       </div>
-      {own && state.naming && <OwnName name={chosenScaffold(state).name} change={change} />}
+      {own && state.naming && (
+        <OwnName
+          name={chosenScaffold(state).name}
+          onEnd={(done) => {
+            change(done);
+            more.current?.focus();
+          }}
+        />
+      )}
     </>
   );
 }
 
 /** The own scaffold's name while it is being written. */
-function OwnName({ name, change }: { readonly name: string; readonly change: (change: Change) => void }) {
+function OwnName({ name, onEnd }: { readonly name: string; readonly onEnd: (done: Change) => void }) {
   const styles = useStyles();
   const [text, setText] = useState(name);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
-  const keep = () => change(nameOwn(text));
-  const giveUp = () => change(() => ({ naming: false }));
+  const keep = () => onEnd(nameOwn(text));
+  const giveUp = () => onEnd(() => ({ naming: false }));
   return (
     <div className={styles.naming}>
       <Input

@@ -43,6 +43,9 @@ const tabs = [
 
 const overlayTitles: Partial<Record<Page, string>> = { capabilities: "本机能力", settings: "设置" };
 
+/** So little height, as at 200 % zoom, that a page of its own between the bars would be a slit: all of it scrolls. */
+const short = "@media (max-height: 480px)";
+
 const useStyles = makeStyles({
   pane: {
     position: "relative",
@@ -53,6 +56,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontVariantNumeric: "tabular-nums",
     textSpacingTrim: "trim-start",
+    [short]: { overflowY: "auto" },
   },
   head: {
     position: "relative",
@@ -69,7 +73,13 @@ const useStyles = makeStyles({
   overlayHead: { paddingLeft: "4px", gap: "4px" },
   overlayTitle: { ...typographyStyles.body1Strong, margin: 0 },
   progress: { position: "absolute", left: 0, right: 0, bottom: "-2px" },
-  body: { flexGrow: 1, minHeight: 0, overflowX: "hidden", overflowY: "auto" },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowX: "hidden",
+    overflowY: "auto",
+    [short]: { flexShrink: 0, overflowY: "visible" },
+  },
   foot: { position: "relative", flexShrink: 0 },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
@@ -99,7 +109,6 @@ export function Pane(props: PaneProps) {
   }, [overlay]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc leads back from wherever the focus is
     <main
       className={styles.pane}
       aria-busy={busy}

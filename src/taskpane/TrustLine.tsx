@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     padding: "0 4px",
     gap: "6px",
     color: tokens.colorNeutralForeground3,
+    whiteSpace: "nowrap",
   },
   icon: { width: "16px", height: "16px", fontSize: "16px", marginRight: 0 },
   safe: { color: tokens.colorStatusSuccessForeground3 },
