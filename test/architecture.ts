@@ -52,6 +52,36 @@ export function architectureFaults(tree: Tree): string[] {
   );
 }
 
+/** The npm packages that the source imports, by name. */
+export function importedPackages(tree: Tree): Set<string> {
+  const names = [...tree]
+    .filter(([path]) => /^src\/.*\.tsx?$/.test(path))
+    .flatMap(([path, text]) => nodesOf(parse(path, text)).map(specifierOf))
+    .filter((specifier) => specifier !== undefined && !/^(\.|node:)/.test(specifier))
+    .map((specifier) =>
+      specifier!
+        .split("/")
+        .slice(0, specifier!.startsWith("@") ? 2 : 1)
+        .join("/"),
+    );
+  return new Set(names);
+}
+
+function parse(path: string, text: string): ts.SourceFile {
+  const kind = path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+}
+
+function nodesOf(root: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return nodes;
+}
+
 function nameFaults(path: string): string[] {
   const [name = "", ...endings] = posix.basename(path).split(".");
   const faults = emptyNames.test(name) ? ["is named after nothing in particular"] : [];
@@ -72,21 +102,16 @@ function codeFaults(path: string, text: string): string[] {
   if (!path.startsWith("src/")) {
     return [];
   }
-  const source = ts.createSourceFile(
-    path,
-    text,
-    ts.ScriptTarget.Latest,
-    true,
-    path.endsWith("x") ? ts.ScriptKind.TSX : undefined,
-  );
-  const faults = text.includes("../shared") ? ["names ../shared, which only tests may read"] : [];
-  const declared = declaredNames(source);
-  const visit = (node: ts.Node): void => {
-    faults.push(...importFaults(path, node), ...exportFaults(path, node), ...globalFaults(path, node, declared));
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return faults;
+  const nodes = nodesOf(parse(path, text));
+  const declared = declaredNames(nodes);
+  return [
+    ...(text.includes("../shared") ? ["names ../shared, which only tests may read"] : []),
+    ...nodes.flatMap((node) => [
+      ...importFaults(path, node),
+      ...exportFaults(path, node),
+      ...globalFaults(path, node, declared),
+    ]),
+  ];
 }
 
 function importFaults(path: string, node: ts.Node): string[] {
@@ -138,18 +163,11 @@ function exportFaults(path: string, node: ts.Node): string[] {
 }
 
 /** The names that the file itself declares anywhere: they do not stand for globals. */
-function declaredNames(source: ts.SourceFile): Set<string> {
-  const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    const name =
-      ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) ? node.name : undefined;
-    if (name && ts.isIdentifier(name)) {
-      names.add(name.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return names;
+function declaredNames(nodes: readonly ts.Node[]): Set<string> {
+  const names = nodes
+    .filter((node) => ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node))
+    .map(({ name }) => name);
+  return new Set(names.filter(ts.isIdentifier).map(({ text }) => text));
 }
 
 function globalFaults(path: string, node: ts.Node, declared: ReadonlySet<string>): string[] {
