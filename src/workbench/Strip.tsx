@@ -14,7 +14,7 @@ import { percent, type Zoom, zoomSteps } from "./zoom";
 interface StripProps {
   /** What the strip says in place of its standing line. */
   readonly hint: string | undefined;
-  readonly zoom: Zoom;
+  readonly zoom: Zoom | undefined;
   /** What the zoom comes to on this screen, 1 for 100 %. */
   readonly scale: number;
   readonly onZoom: (zoom: Zoom) => void;
@@ -56,7 +56,7 @@ export function Strip({ hint, zoom, scale, onZoom }: StripProps) {
       <Menu
         checkedValues={{ zoom: [String(zoom)] }}
         onCheckedValueChange={(_event, { checkedItems }) =>
-          onZoom(zoomSteps.find((step) => String(step) === checkedItems[0]) ?? zoom)
+          onZoom(zoomSteps.find((step) => String(step) === checkedItems[0]) ?? scale)
         }
       >
         <MenuTrigger disableButtonEnhancement>

@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import webpack from "webpack";
-import config from "../../webpack.config.js";
+import webpack, { type Configuration, type RuleSetRule } from "webpack";
+
+const config: (env: object, argv: { mode: string }) => Promise<Configuration> = require("../../webpack.config.js");
 
 /**
  * A folder that will hold one page over one module of test/browser, built as the product is built: index.html.
@@ -20,7 +21,9 @@ export function bundle(entry: string): { folder: string; build: () => Promise<vo
       entry: join(__dirname, entry),
       output: { path: folder, filename: "page.js" },
       module: {
-        rules: module.rules.map((rule) => ("include" in rule ? { ...rule, include: [rule.include, join(__dirname, "..")] } : rule)),
+        rules: module.rules.map((rule) =>
+          "include" in rule ? { ...rule, include: [rule.include, join(__dirname, "..")] } : rule,
+        ),
       },
     });
     writeFileSync(

@@ -5,6 +5,7 @@ import { bundle } from "./bundle";
 import { useSite } from "./harness";
 import type { Mapping } from "./mapping-page";
 
+jest.setTimeout(30_000);
 const page = bundle("mapping-page.ts");
 beforeAll(page.build, 60_000);
 const site = useSite(page.folder);
