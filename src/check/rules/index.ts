@@ -2,10 +2,13 @@ import type { Rule } from "../rule";
 import { approximateFigure } from "./approximate-figure";
 import { dateForm } from "./date-form";
 import { documentNumber } from "./document-number";
+import { documentTitle } from "./document-title";
 import { dutyFirstPerson } from "./duty-first-person";
 import { ellipsisDash } from "./ellipsis-dash";
 import { emptySection } from "./empty-section";
+import { eventAfterPeriod } from "./event-after-period";
 import { fixedNumeral } from "./fixed-numeral";
+import { fixedVerb } from "./fixed-verb";
 import { fullWidthFigure } from "./full-width-figure";
 import { halfWidthBracket } from "./half-width-bracket";
 import { halfWidthMark } from "./half-width-mark";
@@ -14,18 +17,23 @@ import { headingStop } from "./heading-stop";
 import { invisibleCharacter } from "./invisible-character";
 import { leadTurn } from "./lead-turn";
 import { maskedText } from "./masked-text";
+import { meetingFrequency } from "./meeting-frequency";
+import { memberOrder } from "./member-order";
 import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
 import { partOrder } from "./part-order";
 import { pauseMark } from "./pause-mark";
+import { periodYear } from "./period-year";
 import { planAsDone } from "./plan-as-done";
 import { planWithProblems } from "./plan-with-problems";
 import { repeatedMark } from "./repeated-mark";
+import { repeatedSentence } from "./repeated-sentence";
 import { sectionShare } from "./section-share";
 import { siblingHeading } from "./sibling-heading";
 import { straightQuote } from "./straight-quote";
 import { straySpace } from "./stray-space";
+import { twoTerms } from "./two-terms";
 import { unfilledSlot } from "./unfilled-slot";
 import { unpairedMark } from "./unpaired-mark";
 import { webResidue } from "./web-residue";
@@ -61,5 +69,13 @@ export const rules: readonly Rule[] = [
   unfilledSlot,
   invisibleCharacter,
   webResidue,
+  documentTitle,
+  fixedVerb,
+  memberOrder,
+  eventAfterPeriod,
+  periodYear,
   siblingHeading,
+  twoTerms,
+  repeatedSentence,
+  meetingFrequency,
 ];

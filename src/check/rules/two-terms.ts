@@ -1,0 +1,52 @@
+import type { Snapshot } from "../../document/snapshot";
+import type { DocumentRule, Report } from "../rule";
+
+/** Terms that are taken for one another; in one report the rarer one is likely a slip for the usual one. */
+const pairs: readonly (readonly [string, string])[] = [
+  ["巡察", "巡查"],
+  ["党费收缴", "党费收交"],
+  ["谈心谈话", "谈话谈心"],
+];
+
+/** So often must the usual term stand, and the other at most a third as often. */
+const enough = 2;
+
+export const twoTerms: DocumentRule = {
+  id: "two-terms",
+  scope: "document",
+  category: "consistency",
+  severity: "warning",
+  basis: "惯例",
+  title: "同一个词两种写法",
+  why: "一份报告里同一件事只用一种说法，两种混用会让人以为是两回事。",
+  examples: [
+    { wrong: "落实巡察整改责任。\n完成巡察反馈问题整改。\n起草⟦巡查⟧整改报告。" },
+    { fine: "落实巡察整改责任。\n开展森林防火巡查。" },
+    { fine: "落实巡察整改责任，完成巡察反馈问题整改。\n开展防汛巡查3次、夜间巡查2次。" },
+  ],
+  *check({ snapshot }) {
+    for (const pair of pairs) {
+      const [first, second] = [places(snapshot, pair[0], pair[1]), places(snapshot, pair[1], pair[0])];
+      const [usual, rare, word] = first.length >= second.length ? [first, second, pair[0]] : [second, first, pair[1]];
+      if (usual.length >= enough && rare.length > 0 && rare.length * 2 <= usual.length) {
+        yield* rare.map((at): Report => ({ at, message: `别处都写“${word}”，这里不一样`, suggestions: [word] }));
+      }
+    }
+  },
+};
+
+/** Where the word stands and is not part of the other one; 巡查 of a place is another thing than 巡察. */
+function places(snapshot: Snapshot, word: string, other: string): { paragraph: number; start: number; end: number }[] {
+  return snapshot.paragraphs.flatMap(({ text }, paragraph) => {
+    const found: { paragraph: number; start: number; end: number }[] = [];
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
+      const shift = other.indexOf(word);
+      const inOther = shift >= 0 && text.startsWith(other, start - shift);
+      const patrol = word === "巡查" && !/^巡查(?:整改|反馈|组|办|工作|机构|报告|意见)/.test(text.slice(start));
+      if (!inOther && !patrol) {
+        found.push({ paragraph, start, end: start + word.length });
+      }
+    }
+    return found;
+  });
+}
