@@ -72,10 +72,13 @@ export function adoptDocument(documentName: string | undefined): Action {
   };
 }
 
+/** More bytes than the longest file that `readOwn` takes; what lies behind them need not be read to refuse it. */
+const enough = 8_000_000;
+
 /** Adds the scaffolds of a file that somebody exported. One that is there already is left out. */
-export function importFile(file: { readonly size: number; text(): Promise<string> }): Action {
+export function importFile(file: Blob): Action {
   return async (state) => {
-    const read = readOwn(await file.text());
+    const read = readOwn(await file.slice(0, enough).text());
     if ("error" in read) {
       return { message: { intent: "error", text: read.error } };
     }
@@ -104,6 +107,9 @@ export function failure(error: unknown, again: Action): Message {
   if (error instanceof HostError && /NotAllowed|AccessDenied|ReadOnly/.test(error.code)) {
     return { ...refusal("protected"), again };
   }
+  if (error instanceof HostError && error.code === "PartlyInserted") {
+    return { intent: "error", text: "只插进了一部分，没能自己收回。请按 Ctrl+Z 退回去，再试一次。", again };
+  }
   const text =
     error instanceof HostError
       ? `这次没做成：文档没有回应（${error.code}）。请看一下正文有没有变动，再试一次。`
@@ -116,7 +122,11 @@ function refusal(why: Refusal): Message {
     case "protected":
       return { intent: "warning", text: "这份文档受保护，只能看不能改。可以检查，插入要先解除保护。", again: insert };
     case "unsupported":
-      return { intent: "warning", text: "这里不能插入框架。请选“新文档”，会另开一个文档。" };
+      return {
+        intent: "warning",
+        text: "光标在页眉、脚注或文本框里，没有插入。请把光标放到正文里，或选“文末”。",
+        again: insert,
+      };
     case "revised":
       return {
         intent: "warning",

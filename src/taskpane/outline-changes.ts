@@ -80,8 +80,8 @@ export function levelSection(id: string, by: -1 | 1): Change {
   return (state) => {
     const scaffold = chosenScaffold(state);
     const next = by < 0 ? outdent(scaffold, id) : indent(scaffold, id);
-    const parent =
-      by > 0 ? shownRows({ ...state, ...edited(state, next) }).find((row) => row.id === id)?.parent : undefined;
+    const unfolded = { ...state, ...edited(state, next), folded: [] };
+    const parent = shownRows(unfolded).find((row) => row.id === id)?.parent;
     return {
       ...said(state, next, id, by < 0 ? "已经是第 1 级" : "不能再降级"),
       ...(parent !== undefined && { folded: state.folded.filter((other) => other !== parent) }),

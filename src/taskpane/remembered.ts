@@ -1,4 +1,4 @@
-import { readOwn, writeOwn } from "../scaffold/own-file";
+import { decodeScaffold, ScaffoldError } from "../scaffold/decode";
 import type { Scaffold } from "../scaffold/scaffold";
 import type { Preferences } from "./preferences";
 
@@ -40,12 +40,19 @@ export function remember(preferences: Preferences, now: Remembered, before: Reme
   write("units", () => now.units.join("\n"));
   write("period", () => now.period);
   write("chosen", () => now.chosen);
-  write("own", () => (now.own.length > 0 ? writeOwn(now.own) : ""));
-  write("drafts", () => (now.drafts.length > 0 ? writeOwn(now.drafts) : ""));
+  write("own", () => (now.own.length > 0 ? JSON.stringify(now.own) : ""));
+  write("drafts", () => (now.drafts.length > 0 ? JSON.stringify(now.drafts) : ""));
   write("theme", () => (now.theme === "system" ? "" : now.theme));
 }
 
 function scaffolds(text: string | undefined): Scaffold[] {
-  const read = text === undefined ? undefined : readOwn(text);
-  return read && "scaffolds" in read ? read.scaffolds : [];
+  try {
+    const list: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(list) ? list.map((item) => decodeScaffold(item, "记住的框架")) : [];
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof ScaffoldError) {
+      return [];
+    }
+    throw error;
+  }
 }
