@@ -47,14 +47,15 @@ async function insertBlocks(
   paragraphs.load("items/text,items/tableNestingLevel");
   const selection = where === "cursor" ? context.document.getSelection() : undefined;
   const selected = selection?.paragraphs.getLast();
-  selection?.parentBody.load("type");
+  const place = selection?.compareLocationWith(body.getRange());
   selected?.load("text,tableNestingLevel");
   await context.sync();
 
   const before = textsOf(paragraphs);
   const target = selected ?? paragraphs.items[typeof where === "object" ? where.after : before.length - 1];
   if (!target) return { refused: "stale" };
-  if (selection && !["MainDoc", "TableCell"].includes(selection.parentBody.type)) return { refused: "unsupported" };
+  // The cursor stands in a header, a note or a text box.
+  if (place?.value === "Unrelated") return { refused: "unsupported" };
 
   const inTable = target.tableNestingLevel > 0;
   const ooxml = !inTable && withoutCellMark(target.text) === "" ? target.getRange().getOoxml() : undefined;
