@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
+import { errorDetails } from "./error-details";
 
 interface CrashProps {
   readonly hostName: string;
@@ -28,14 +29,6 @@ export class Crash extends Component<CrashProps, CrashState> {
       />
     );
   }
-}
-
-/** What a report of the error may hold: its kind and where in the program it arose. Its text is left out, as it may quote the document. */
-export function errorDetails(error: unknown, hostName: string): string {
-  const { name, message, stack = "" } = error instanceof Error ? error : new Error("");
-  const frames = stack.slice(Math.max(0, stack.indexOf(message) + message.length)).split("\n");
-  const calls = frames.map((frame) => frame.trim()).filter((frame) => /^at |@.*:\d+:\d+$/.test(frame));
-  return [`拟稿 · ${hostName}`, name, ...calls].join("\n");
 }
 
 const useStyles = makeStyles({
