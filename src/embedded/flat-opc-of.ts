@@ -1,0 +1,30 @@
+import type { Package } from "./package";
+import { PKG, parseXml, serializeXml } from "./xml";
+
+/** A whole package as flat OPC: XML parts as elements, all others in base64 (the form that getOoxml answers with). */
+export function flatOpcOf(pkg: Package): string {
+  const doc = parseXml(`<pkg:package xmlns:pkg="${PKG}"/>`);
+  const make = (name: string) => doc.createElementNS(PKG, `pkg:${name}`);
+  for (const name of pkg.names()) {
+    const type = pkg.contentType(name);
+    if (!type || name === "[Content_Types].xml") continue;
+    const part = doc.documentElement.appendChild(make("part"));
+    part.setAttributeNS(PKG, "pkg:name", `/${name}`);
+    part.setAttributeNS(PKG, "pkg:contentType", type);
+    if (/[+/]xml$/.test(type)) {
+      const data = part.appendChild(make("xmlData"));
+      data.appendChild(doc.importNode(pkg.xml(name).documentElement, true));
+    } else {
+      part.setAttributeNS(PKG, "pkg:compression", "store");
+      const data = part.appendChild(make("binaryData"));
+      data.textContent = base64(pkg.bytes(name));
+    }
+  }
+  return serializeXml(doc);
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,0 +1,188 @@
+import type { Profile } from "./profile";
+import { isSetSupported } from "./profile";
+
+/** The types of Word's API that the embedded Word serves. */
+export type TypeName =
+  | "Application"
+  | "Body"
+  | "ContentControl"
+  | "ContentControlCollection"
+  | "Document"
+  | "DocumentCreated"
+  | "ListItem"
+  | "Paragraph"
+  | "ParagraphCollection"
+  | "Range"
+  | "RangeCollection"
+  | "SearchOptions"
+  | "Section"
+  | "SectionCollection"
+  | "Table"
+  | "TableCollection";
+
+/** One member: the version of WordApi it came with, and the type of what it gives, where that is an object. */
+export interface Member {
+  readonly since: string;
+  readonly type?: TypeName;
+  /** A property that can be set. */
+  readonly writable?: boolean;
+}
+
+/** The members of one type by their names in JavaScript. */
+export interface Members {
+  readonly scalars: Readonly<Record<string, Member>>;
+  readonly navigations: Readonly<Record<string, Member>>;
+  readonly methods: Readonly<Record<string, Member>>;
+  /** The type of its items, for a collection. */
+  readonly items?: TypeName;
+}
+
+const at = (since: string, ...names: string[]) => Object.fromEntries(names.map((name) => [name, { since }]));
+const set = (since: string, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, { since, writable: true }]));
+const to = (since: string, type: TypeName, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, { since, type }]));
+
+const collection = (items: TypeName): Members => ({
+  items,
+  scalars: {},
+  navigations: {},
+  methods: to("1.3", items, "getFirst", "getFirstOrNullObject"),
+});
+
+const places = {
+  ...to("1.1", "ContentControlCollection", "contentControls"),
+  ...to("1.1", "ParagraphCollection", "paragraphs"),
+};
+const texts = { ...to("1.1", "RangeCollection", "search"), ...to("1.3", "Range", "getRange"), ...at("1.1", "select") };
+const reviewed = at("1.4", "getReviewedText");
+const parentTable = to("1.3", "Table", "parentTable", "parentTableOrNullObject");
+
+const types: Readonly<Record<TypeName, Members>> = {
+  Application: { scalars: {}, navigations: {}, methods: to("1.3", "DocumentCreated", "createDocument") },
+  DocumentCreated: { scalars: {}, navigations: {}, methods: at("1.3", "open") },
+  Document: {
+    scalars: {},
+    navigations: {
+      ...to("1.1", "Body", "body"),
+      ...to("1.1", "ContentControlCollection", "contentControls"),
+      ...to("1.1", "SectionCollection", "sections"),
+    },
+    methods: to("1.1", "Range", "getSelection"),
+  },
+  Body: {
+    scalars: at("1.1", "text"),
+    navigations: { ...places, ...to("1.3", "TableCollection", "tables") },
+    methods: {
+      ...texts,
+      ...reviewed,
+      ...at("1.1", "clear", "getOoxml"),
+      ...to("1.1", "Paragraph", "insertParagraph"),
+      ...to("1.1", "Range", "insertOoxml", "insertText"),
+    },
+  },
+  Paragraph: {
+    scalars: {
+      ...at("1.1", "outlineLevel", "style", "text"),
+      ...at("1.3", "isListItem", "styleBuiltIn", "tableNestingLevel"),
+    },
+    navigations: {
+      ...to("1.1", "ContentControlCollection", "contentControls"),
+      ...to("1.3", "ListItem", "listItem", "listItemOrNullObject"),
+      ...parentTable,
+    },
+    methods: {
+      ...texts,
+      ...reviewed,
+      ...at("1.1", "clear", "delete"),
+      ...to("1.3", "Paragraph", "getNext", "getNextOrNullObject", "getPrevious", "getPreviousOrNullObject"),
+      ...to("1.1", "ContentControl", "insertContentControl"),
+      ...to("1.1", "Paragraph", "insertParagraph"),
+      ...to("1.1", "Range", "insertOoxml", "insertText"),
+    },
+  },
+  Range: {
+    scalars: { ...at("1.1", "style", "text"), ...at("1.3", "isEmpty", "styleBuiltIn") },
+    navigations: { ...places, ...parentTable },
+    methods: {
+      ...texts,
+      ...reviewed,
+      ...at("1.1", "clear", "delete"),
+      ...to("1.3", "Range", "expandTo", "expandToOrNullObject"),
+      ...to("1.1", "ContentControl", "insertContentControl"),
+      ...to("1.1", "Paragraph", "insertParagraph"),
+      ...to("1.1", "Range", "insertOoxml", "insertText"),
+    },
+  },
+  ContentControl: {
+    scalars: {
+      ...at("1.1", "id", "text", "type"),
+      ...set("1.1", "appearance", "cannotDelete", "cannotEdit", "placeholderText", "tag", "title"),
+    },
+    navigations: places,
+    methods: {
+      ...texts,
+      ...reviewed,
+      ...at("1.1", "clear", "delete"),
+      ...to("1.1", "Range", "insertText"),
+    },
+  },
+  ListItem: { scalars: at("1.3", "level", "listString"), navigations: {}, methods: {} },
+  Section: { scalars: {}, navigations: {}, methods: {} },
+  Table: {
+    scalars: at("1.3", "headerRowCount", "isUniform", "nestingLevel", "rowCount", "values"),
+    navigations: { ...to("1.3", "TableCollection", "tables"), ...parentTable },
+    methods: {
+      ...to("1.3", "Range", "getRange"),
+      ...at("1.3", "select"),
+      ...to(
+        "1.3",
+        "Paragraph",
+        "getParagraphAfter",
+        "getParagraphAfterOrNullObject",
+        "getParagraphBefore",
+        "getParagraphBeforeOrNullObject",
+      ),
+    },
+  },
+  SearchOptions: {
+    scalars: set(
+      "1.1",
+      "ignorePunct",
+      "ignoreSpace",
+      "matchCase",
+      "matchPrefix",
+      "matchSuffix",
+      "matchWholeWord",
+      "matchWildcards",
+    ),
+    navigations: {},
+    methods: {},
+  },
+  ContentControlCollection: {
+    ...collection("ContentControl"),
+    methods: {
+      ...collection("ContentControl").methods,
+      ...to("1.1", "ContentControlCollection", "getByTag", "getByTitle"),
+      ...to("1.1", "ContentControl", "getById"),
+      ...to("1.3", "ContentControl", "getByIdOrNullObject"),
+    },
+  },
+  ParagraphCollection: {
+    ...collection("Paragraph"),
+    methods: { ...collection("Paragraph").methods, ...to("1.3", "Paragraph", "getLast", "getLastOrNullObject") },
+  },
+  RangeCollection: collection("Range"),
+  SectionCollection: collection("Section"),
+  TableCollection: collection("Table"),
+};
+
+export const typeNames = Object.keys(types) as TypeName[];
+
+/** The members that a Word of this profile has. */
+export function membersOf(type: TypeName, profile: Profile): Members {
+  const all = types[type];
+  const known = (members: Readonly<Record<string, Member>>) =>
+    Object.fromEntries(Object.entries(members).filter(([, { since }]) => isSetSupported(profile, "WordApi", since)));
+  return { ...all, scalars: known(all.scalars), navigations: known(all.navigations), methods: known(all.methods) };
+}

@@ -1,0 +1,98 @@
+import { controlsIn, tablesIn } from "../blocks";
+import { addParagraph, putText, removeSpan } from "../edit-blocks";
+import { flatOpcOf } from "../flat-opc-of";
+import { insertBlocks } from "../insert-blocks";
+import type { Place, Span } from "../spans";
+import { child, children, isNamed, wElement } from "../xml";
+import type { Collection } from "./collection";
+import type { ContentControlCollection } from "./content-control";
+import type { Paragraph } from "./paragraph";
+import type { Range } from "./range";
+import { invalid, Region } from "./region";
+import type { Table } from "./table";
+
+/** Word.Body: the body of the document; those of headers, notes and cells are not served. */
+export class Body extends Region {
+  readonly type = "Body";
+
+  span(): Span {
+    const all = this.story.paragraphs();
+    const last = all.at(-1)!;
+    return {
+      start: { paragraph: all[0]!, offset: 0 },
+      end: { paragraph: last, offset: this.story.length(last) },
+      mark: true,
+    };
+  }
+
+  override get contentControls(): ContentControlCollection {
+    return this.home.controls(() => controlsIn(this.story.body));
+  }
+
+  get tables(): Collection<Table> {
+    return this.home.tables(() => tablesIn(this.story.body));
+  }
+
+  /** The whole document as flat OPC. */
+  getOoxml(): string {
+    return flatOpcOf(this.story.pkg);
+  }
+
+  insertText(text: unknown, location: unknown): Range {
+    const { start, end } = this.span();
+    const value = String(text ?? "");
+    if (location === "Replace") this.clear();
+    else if (location !== "Start" && location !== "End") throw invalid("insertText", location);
+    const at = location === "Replace" ? this.span().start : location === "Start" ? start : end;
+    return this.home.range(putText(this.story, at.paragraph, at.offset, at.offset, value, "outer"));
+  }
+
+  insertParagraph(text: unknown, location: unknown): Paragraph {
+    const value = String(text ?? "");
+    if (location === "Start")
+      return this.home.paragraph(addParagraph(this.story, this.#edge("Start"), "Before", value));
+    if (location === "End") return this.home.paragraph(addParagraph(this.story, this.#edge("End"), "After", value));
+    throw invalid("insertParagraph", location);
+  }
+
+  insertOoxml(xml: unknown, location: unknown): Range {
+    return this.home.range(insertBlocks(this.story, this.#place(location), String(xml)));
+  }
+
+  /** Leaves one empty paragraph, with the properties of the last one. */
+  clear(): void {
+    const { body } = this.story;
+    const { start, end } = this.span();
+    removeSpan(this.story, { start, end, mark: false });
+    const keep = this.#edge("End");
+    for (const block of children(body)) {
+      if (block !== keep && !isNamed(block, "sectPr")) body.removeChild(block);
+    }
+    this.story.change();
+    const properties = child(keep, "pPr");
+    const section = properties && child(properties, "sectPr");
+    if (section) properties.removeChild(section);
+    this.story.select({ paragraph: keep, offset: 0 }, { paragraph: keep, offset: 0 });
+  }
+
+  #place(location: unknown): Place {
+    if (location === "Replace") this.clear();
+    if (location === "Replace" || location === "Start") return { paragraph: this.#edge("Start"), offset: 0 };
+    if (location !== "End") throw invalid("insertOoxml", location);
+    const paragraph = this.#edge("End");
+    return { paragraph, offset: this.story.length(paragraph) };
+  }
+
+  /** The paragraph at the edge of the body; an empty one is made where a table or content control stands there. */
+  #edge(which: "Start" | "End"): Element {
+    const { body } = this.story;
+    const blocks = children(body).filter((block) => !isNamed(block, "sectPr"));
+    const edge = which === "Start" ? blocks[0] : blocks.at(-1);
+    if (edge && isNamed(edge, "p")) return edge;
+    this.story.change();
+    const last = children(body).find((block) => isNamed(block, "sectPr")) ?? null;
+    const made = body.insertBefore(wElement(body, "p"), which === "Start" ? (blocks[0] ?? null) : last);
+    this.story.change();
+    return made;
+  }
+}

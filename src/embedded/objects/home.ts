@@ -1,0 +1,56 @@
+import type { Span } from "../spans";
+import type { Story } from "../story";
+import { Application } from "./application";
+import { Body } from "./body";
+import { Collection } from "./collection";
+import { ContentControl, ContentControlCollection } from "./content-control";
+import { Document } from "./document";
+import type { HostObject } from "./host-object";
+import { Paragraph } from "./paragraph";
+import { Range } from "./range";
+import { SearchOptions } from "./search-options";
+import { Table } from "./table";
+
+/** Makes the objects of one open document; they make each other through it. */
+export class Home {
+  constructor(readonly story: Story) {}
+
+  /** The one that requests begin with. */
+  document(): Document {
+    return new Document(this);
+  }
+
+  /** Those that requests make themselves, by the names of Word's services. */
+  create(service: string): HostObject | undefined {
+    if (service === "Microsoft.WordServices.Application") return new Application(this.story);
+    return service === "Microsoft.WordServices.SearchOptions" ? new SearchOptions() : undefined;
+  }
+
+  body(): Body {
+    return new Body(this);
+  }
+
+  paragraph(element: Element): Paragraph {
+    return new Paragraph(this, element);
+  }
+
+  range(span: Span): Range {
+    return new Range(this, span);
+  }
+
+  control(element: Element): ContentControl {
+    return new ContentControl(this, element);
+  }
+
+  controls(find: () => readonly Element[]): ContentControlCollection {
+    return new ContentControlCollection(this, find);
+  }
+
+  table(element: Element): Table {
+    return new Table(this, element);
+  }
+
+  tables(find: () => readonly Element[]): Collection<Table> {
+    return new Collection("TableCollection", () => find().map((element) => this.table(element)));
+  }
+}

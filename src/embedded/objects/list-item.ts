@@ -1,0 +1,15 @@
+import type { ListItem as Item } from "../numbering";
+import type { HostObject } from "./host-object";
+
+/** Word.ListItem: what Word itself writes before a paragraph. */
+export class ListItem implements HostObject {
+  readonly type = "ListItem";
+  /** Counted from 0. */
+  readonly level: number;
+  readonly listString: string;
+
+  constructor(item: Item) {
+    this.level = item.level;
+    this.listString = item.listString;
+  }
+}

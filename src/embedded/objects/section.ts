@@ -1,0 +1,14 @@
+import type { Story } from "../story";
+import { descend } from "../xml";
+import type { HostObject } from "./host-object";
+
+/** Word.Section. */
+export class Section implements HostObject {
+  readonly type = "Section";
+}
+
+/** The sections in order: one for each paragraph that ends one, and the last. */
+export function sectionsOf(story: Story): Section[] {
+  const inner = story.paragraphs().filter((paragraph) => descend(paragraph, "pPr", "sectPr"));
+  return [...inner, story.body].map(() => new Section());
+}

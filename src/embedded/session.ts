@@ -1,0 +1,234 @@
+import { controlsIn } from "./blocks";
+import { makeWord, type WordNamespace } from "./client";
+import { Home } from "./objects/home";
+import { makeOffice, type OfficeNamespace } from "./office";
+import { type Checkpoint, Package } from "./package";
+import type { Profile } from "./profile";
+import { type Batch, type BatchResult, Server } from "./server";
+import type { Place } from "./spans";
+import { Story } from "./story";
+
+export type { Profile } from "./profile";
+
+/** A place in the text: an index into body.paragraphs and a UTF-16 offset into that paragraph's text. */
+export interface Point {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+/** What is selected. `focus` is the end that moves; it may stand before `anchor`. */
+export interface Selection {
+  readonly anchor: Point;
+  readonly focus: Point;
+}
+
+interface State {
+  readonly checkpoint: Checkpoint;
+  readonly selection: Selection;
+}
+
+/**
+ * One open document as workbench, command line and tests see it, with the Word and Office objects that an add-in finds
+ * in it. What one `word.run` changed is one step of undo.
+ */
+export class Session {
+  readonly package: Package;
+  /** The global `Word` of an add-in in this document. */
+  readonly word: WordNamespace;
+  /** The global `Office`. */
+  readonly office: OfficeNamespace;
+  /** Told the bytes of a document that an add-in made and opened. */
+  onCreate: ((bytes: Uint8Array) => void) | undefined;
+  #story: Story;
+  #server: Server;
+  #backwards = false;
+  #steps = 0;
+  #before: State | undefined;
+  readonly #undo: State[] = [];
+  #redo: State[] = [];
+  #syncs = 0;
+  #sent = 0;
+  #received = 0;
+  readonly #listeners = new Set<() => void>();
+
+  private constructor(
+    pkg: Package,
+    readonly profile: Profile,
+  ) {
+    this.package = pkg;
+    this.#story = this.#newStory();
+    this.#server = this.#newServer();
+    const executor = {
+      execute: async (batch: Batch) => this.answer(batch),
+      release: (references: Iterable<string>) => this.#server.release(references),
+    };
+    this.word = makeWord(profile, executor, (run) => this.step(run));
+    this.office = makeOffice(this.package, profile);
+  }
+
+  /** Opens a .docx; throws a PackageError, whose message is for the user, for everything that cannot be opened. */
+  static open(bytes: Uint8Array, profile: Profile = "m365"): Session {
+    return new Session(Package.open(bytes), profile);
+  }
+
+  /** The w:p elements in the order of body.paragraphs. They are others after undo and redo. */
+  paragraphs(): readonly Element[] {
+    return this.#story.paragraphs();
+  }
+
+  /** The content controls (w:sdt) of the body, outer before inner, of every kind. */
+  contentControls(): Element[] {
+    return controlsIn(this.#story.body);
+  }
+
+  /** The paragraph's text as Word's API gives it; offsets count its UTF-16 units. */
+  text(paragraph: number): string {
+    const element = this.paragraphs()[paragraph];
+    return element ? this.#story.map(element).text : "";
+  }
+
+  get selection(): Selection {
+    const { start, end } = this.#story.selection;
+    const [first, last] = [this.#point(start), this.#point(end)];
+    return this.#backwards ? { anchor: last, focus: first } : { anchor: first, focus: last };
+  }
+
+  /** Selects; points beyond the text go to the nearest place in it. */
+  select(selection: Selection): void {
+    this.#place(selection);
+    this.#tell();
+  }
+
+  /** The document as it is now. Parts that nobody changed are byte for byte what they were. */
+  save(): Uint8Array {
+    return this.package.save();
+  }
+
+  /** Takes back the last step; false where there is none. */
+  undo(): boolean {
+    return this.#go(this.#undo, this.#redo);
+  }
+
+  redo(): boolean {
+    return this.#go(this.#redo, this.#undo);
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  /** How many steps lie between the document as it was opened and as it is now: one less after undo. */
+  get changes(): number {
+    return this.#undo.length;
+  }
+
+  /** Calls back after a step that changed text or selection, and after select, undo and redo. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The batches answered so far, without those that only give references back. */
+  get syncs(): number {
+    return this.#syncs;
+  }
+
+  /** The size of their requests as JSON, in UTF-16 units. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  /** The size of their answers. */
+  get received(): number {
+    return this.#received;
+  }
+
+  /** Answers a request batch, whichever client it comes from. What it changes belongs to the step under way. */
+  answer(batch: Batch): BatchResult {
+    const request = JSON.stringify(batch);
+    // The answer must not share anything with the tree or the request, as it would not over a wire.
+    const answer = JSON.stringify(this.#server.answer(JSON.parse(request)));
+    if (batch.Actions.some(({ Name }) => Name !== "_RemoveReference")) {
+      this.#syncs++;
+      this.#sent += request.length;
+      this.#received += answer.length;
+    }
+    return JSON.parse(answer);
+  }
+
+  /** Makes everything that is changed until `run` is through one step of undo; a failing run's changes too. */
+  async step<T>(run: () => Promise<T>): Promise<T> {
+    const selected = JSON.stringify(this.selection);
+    this.#steps++;
+    try {
+      return await run();
+    } finally {
+      this.#steps--;
+      if (this.#steps === 0) this.#endStep(selected);
+    }
+  }
+
+  #endStep(selected: string): void {
+    const before = this.#before;
+    this.#before = undefined;
+    if (before) {
+      this.#undo.push(before);
+      this.#redo = [];
+    }
+    if (before || JSON.stringify(this.selection) !== selected) this.#tell();
+  }
+
+  #go(from: State[], to: State[]): boolean {
+    const state = from.pop();
+    if (!state) return false;
+    to.push(this.#state());
+    this.package.restore(state.checkpoint);
+    this.#story = this.#newStory();
+    this.#server = this.#newServer();
+    this.#place(state.selection);
+    this.#tell();
+    return true;
+  }
+
+  #state(): State {
+    return { checkpoint: this.package.checkpoint(), selection: this.selection };
+  }
+
+  #newStory(): Story {
+    return new Story(this.package, this.profile, {
+      beforeChange: () => {
+        this.#before ??= this.#state();
+      },
+      opened: (bytes) => this.onCreate?.(bytes),
+    });
+  }
+
+  #newServer(): Server {
+    return new Server(this.#story, new Home(this.#story));
+  }
+
+  #point({ paragraph, offset }: Place): Point {
+    return { paragraph: Math.max(0, this.#story.indexOf(paragraph)), offset };
+  }
+
+  #place({ anchor, focus }: Selection): void {
+    this.#backwards =
+      focus.paragraph < anchor.paragraph || (focus.paragraph === anchor.paragraph && focus.offset < anchor.offset);
+    const [start, end] = this.#backwards ? [focus, anchor] : [anchor, focus];
+    this.#story.select(this.#nearest(start), this.#nearest(end));
+  }
+
+  #nearest({ paragraph, offset }: Point): Place {
+    const all = this.#story.paragraphs();
+    const element = all[Math.min(Math.max(0, paragraph), all.length - 1)]!;
+    return { paragraph: element, offset: Math.min(Math.max(0, offset), this.#story.length(element)) };
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

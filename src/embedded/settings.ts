@@ -1,0 +1,82 @@
+import type { Package } from "./package";
+import { child, children, parseXml } from "./xml";
+
+/** Web extensions, the parts in which Word keeps an add-in with its settings ([MS-OWEXML]). */
+const WE = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
+const WETP = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
+const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const types = "http://schemas.microsoft.com/office/2011/relationships/";
+const contentType = "application/vnd.ms-office.webextension";
+
+/** The id of our add-in in its manifest; the settings of other add-ins are not ours to touch. */
+const addIn = "nigao";
+
+/** What the document keeps for the add-in: any JSON value by name. Values that cannot be read are left out. */
+export function readSettings(pkg: Package): Map<string, unknown> {
+  const values = new Map<string, unknown>();
+  const part = ownPart(pkg);
+  const properties = part && child(pkg.xml(part).documentElement, "properties", WE);
+  for (const property of properties ? children(properties, "property", WE) : []) {
+    try {
+      values.set(property.getAttribute("name") ?? "", JSON.parse(property.getAttribute("value") ?? ""));
+    } catch {
+      // Written by somebody else; writing ours back drops it, as Word would.
+    }
+  }
+  return values;
+}
+
+/** Keeps the settings in the document, in place of those that it had. */
+export function writeSettings(pkg: Package, values: ReadonlyMap<string, unknown>): void {
+  const part = ownPart(pkg) ?? addPart(pkg);
+  const doc = pkg.xml(part);
+  const properties = child(doc.documentElement, "properties", WE)!;
+  for (const old of children(properties)) properties.removeChild(old);
+  for (const [name, value] of values) {
+    const property = properties.appendChild(doc.createElementNS(WE, "we:property"));
+    property.setAttribute("name", name);
+    property.setAttribute("value", JSON.stringify(value) ?? "null");
+  }
+  pkg.touch(part);
+}
+
+function ownPart(pkg: Package): string | undefined {
+  return panes(pkg)
+    .flatMap((panesPart) => pkg.related(panesPart, `${types}webextension`))
+    .find((part) => child(pkg.xml(part).documentElement, "reference", WE)?.getAttribute("id") === addIn);
+}
+
+function panes(pkg: Package): readonly string[] {
+  return pkg.related("", `${types}webextensiontaskpanes`);
+}
+
+function addPart(pkg: Package): string {
+  const part = pkg.freshName("word/webextensions/webextension", "xml");
+  const reference = `<we:reference id="${addIn}" version="1.0.0.0" store="developer" storeType="Registry"/>`;
+  const rest = "<we:alternateReferences/><we:properties/><we:bindings/>";
+  const id = `{4E494741-4F00-4000-8000-${String(pkg.names().length).padStart(12, "0")}}`;
+  pkg.add(
+    part,
+    `${contentType}+xml`,
+    parseXml(`<we:webextension xmlns:we="${WE}" id="${id}">${reference}${rest}</we:webextension>`),
+  );
+  const panesPart = panes(pkg)[0] ?? addPanes(pkg);
+  const relation = pkg.relate(panesPart, `${types}webextension`, part);
+  const doc = pkg.xml(panesPart);
+  const pane = doc.documentElement.appendChild(doc.createElementNS(WETP, "wetp:taskpane"));
+  for (const [name, value] of Object.entries({ dockstate: "right", visibility: "0", width: "350", row: "0" })) {
+    pane.setAttribute(name, value);
+  }
+  const link = pane.appendChild(doc.createElementNS(WETP, "wetp:webextensionref"));
+  link.setAttributeNS(R, "r:id", relation);
+  pkg.touch(panesPart);
+  return part;
+}
+
+function addPanes(pkg: Package): string {
+  const part = pkg.freshName("word/webextensions/taskpanes", "xml");
+  const xml = `<wetp:taskpanes xmlns:wetp="${WETP}" xmlns:r="${R}"/>`;
+  pkg.add(part, `${contentType}taskpanes+xml`, parseXml(xml));
+  pkg.relate("", `${types}webextensiontaskpanes`, part);
+  return part;
+}

@@ -1,0 +1,126 @@
+import { controlsAround, paragraphsIn } from "./blocks";
+import { isLocked } from "./controls";
+import { type ListItem, listStrings } from "./numbering";
+import type { Package } from "./package";
+import type { Profile } from "./profile";
+import { type Place, type Span, Spans } from "./spans";
+import { type TextMap, textMap } from "./text-map";
+import { WordError } from "./word-error";
+import { child, wAttr, wElement } from "./xml";
+
+/** What somebody who holds a document open is told about it. */
+export interface StoryListener {
+  /** Called before each change, while everything is still what it was. */
+  beforeChange(): void;
+  /** A new document was made and is to be shown. */
+  opened(bytes: Uint8Array): void;
+}
+
+/**
+ * The main text of an open document: the tree, what is known about it, the selection, and the ranges that follow its
+ * edits. Who changes the tree calls `change` first.
+ */
+export class Story {
+  readonly spans = new Spans();
+  readonly #selection: Span;
+  #paragraphs: readonly Element[] | undefined;
+  #order: Map<Element, number> | undefined;
+  #lists: ReadonlyMap<Element, ListItem> | undefined;
+  #maps = new WeakMap<Element, TextMap>();
+
+  constructor(
+    readonly pkg: Package,
+    readonly profile: Profile,
+    readonly listener: StoryListener,
+  ) {
+    const place = { paragraph: this.paragraphs()[0]!, offset: 0 };
+    this.#selection = this.spans.create(place, place);
+  }
+
+  /** The w:body. */
+  get body(): Element {
+    return child(this.pkg.xml(this.pkg.main).documentElement, "body")!;
+  }
+
+  /**
+   * The w:p elements in the order of Word's body.paragraphs: table cells among them; no text boxes, no notes. There is
+   * always one: Word sees an empty paragraph where a file has none.
+   */
+  paragraphs(): readonly Element[] {
+    if (this.#paragraphs) return this.#paragraphs;
+    const { body } = this;
+    const found = paragraphsIn(body);
+    this.#paragraphs = found.length ? found : [body.insertBefore(wElement(body, "p"), body.firstChild)];
+    return this.#paragraphs;
+  }
+
+  /** What Word writes before the paragraph, or undefined for one that is in no list. */
+  listItem(paragraph: Element): ListItem | undefined {
+    this.#lists ??= listStrings(this.pkg);
+    return this.#lists.get(paragraph);
+  }
+
+  /** The place of a paragraph among `paragraphs()`; -1 where it is not (any more) one of them. */
+  indexOf(paragraph: Element): number {
+    this.#order ??= new Map(this.paragraphs().map((element, index) => [element, index]));
+    return this.#order.get(paragraph) ?? -1;
+  }
+
+  /** The paragraph's text as Word's API gives it. */
+  map(paragraph: Element): TextMap {
+    const known = this.#maps.get(paragraph);
+    if (known) return known;
+    const map = textMap(paragraph);
+    this.#maps.set(paragraph, map);
+    return map;
+  }
+
+  /** The length of the paragraph's text in UTF-16 units. */
+  length(paragraph: Element): number {
+    return this.map(paragraph).text.length;
+  }
+
+  /** Where the selection is. The span follows edits. */
+  get selection(): Span {
+    return this.#selection;
+  }
+
+  select(start: Place, end: Place, mark = false): void {
+    this.spans.move(this.#selection, start, end, mark);
+  }
+
+  /**
+   * Says that the tree at these nodes is about to change. Throws AccessDenied where the document is protected or a
+   * content control round a node forbids it; nothing must have been changed by then.
+   */
+  change(...nodes: Node[]): void {
+    if (isProtected(this.pkg)) throw new WordError("AccessDenied", "The document is protected.");
+    for (const node of nodes) {
+      if (controlsAround(node).some((control) => isLocked(control, "content"))) {
+        throw new WordError("AccessDenied", "The content control cannot be edited.");
+      }
+    }
+    this.listener.beforeChange();
+    this.pkg.touch(this.pkg.main);
+    this.#paragraphs = undefined;
+    this.#order = undefined;
+    this.#lists = undefined;
+  }
+
+  /** Says that the text of a paragraph is no longer what it was. */
+  changed(paragraph: Element): void {
+    this.#maps.delete(paragraph);
+  }
+}
+
+/** True where settings.xml enforces protection of any kind; a recommendation to open for reading only is none. */
+function isProtected(pkg: Package): boolean {
+  const [settings] = pkg.related(pkg.main, "settings");
+  const protection = settings && child(pkg.xml(settings).documentElement, "documentProtection");
+  return (
+    !!protection &&
+    ["readOnly", "forms", "comments"].includes(wAttr(protection, "edit") ?? "") &&
+    wAttr(protection, "enforcement") !== undefined &&
+    !["0", "false", "off"].includes(wAttr(protection, "enforcement")!)
+  );
+}
