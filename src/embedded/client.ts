@@ -74,7 +74,7 @@ export abstract class ClientObject {
     return Object.fromEntries([...this.#values, ...children.map(([name, child]) => [name, child.toJSON()] as const)]);
   }
 
-  protected items(): readonly ClientObject[] {
+  protected loadedItems(): readonly ClientObject[] {
     if (this.#items) return this.#items;
     throw notLoaded(this.typeName, "items");
   }
@@ -279,7 +279,7 @@ function classOf(typeName: TypeName, members: Members): Constructor {
   if (members.items) {
     define("items", {
       get() {
-        return this.items();
+        return this.loadedItems();
       },
     });
   }

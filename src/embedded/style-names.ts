@@ -71,3 +71,10 @@ export function styleKey(name: string): string {
 export function builtInName(name: string): string {
   return builtIns.get(styleKey(name)) ?? "Other";
 }
+
+/** The name under which a Chinese Word shows a style: 正文 for Normal, 标题 1 for heading 1; others as they are. */
+export function shownName(name: string): string {
+  const key = styleKey(name);
+  for (const [shown, meant] of chinese) if (meant === key) return shown.replace(/^(标题|目录)(\d)$/, "$1 $2");
+  return name;
+}
