@@ -16,7 +16,7 @@ function contentSecurityPolicy({ scripts = [], serving }) {
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
     "font-src": ["'self'", "data:", "blob:"],
-    "connect-src": serving ? ["'self'", "ws:", "wss:"] : ["'none'"],
+    "connect-src": serving ? ["'self'"] : ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
   })

@@ -98,7 +98,7 @@ export function Workbench({ desk, preferences }: WorkbenchProps) {
   const page = useRef<HTMLElement>(null);
   const pane = useRef<HTMLElement>(null);
 
-  const host = useMemo(() => wordHost({ Word: session.word, Office: session.office } as never), [session]);
+  const host = useMemo(() => wordHost({ Word: session.word, Office: session.office }), [session]);
   const changed = useCallback(
     (listener: () => void) => {
       let seen = session.changes;

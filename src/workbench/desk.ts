@@ -1,12 +1,11 @@
 import { Session } from "../embedded/session";
-import { textMap } from "../embedded/text-map";
 
 /** A document on the desk. */
 export interface OpenDocument {
   /** File name with .docx. */
   readonly name: string;
   readonly session: Session;
-  /** What `session.changes` was when the document was last the same as a file of the writer's; undefined when it never was. */
+  /** What `session.changes` is where the document is as in a file of the writer's; undefined when there is no such place. */
   readonly kept: number | undefined;
 }
 
@@ -118,13 +117,12 @@ export class Desk {
 
   #changed(): void {
     const { kept, session } = this.#current;
-    const isNew = !this.#travelling && session.changes !== this.#changes;
-    this.#changes = session.changes;
-    if (isNew) {
+    if (session.changes !== this.#changes && !this.#travelling) {
       this.#future = [];
-      // A new change behind an undone one leads away from the state that was kept.
+      // A new step behind an undone one leads away from the state that was kept.
       if (kept !== undefined && session.changes <= kept) this.#current = { ...this.#current, kept: undefined };
     }
+    this.#changes = session.changes;
     this.#tell();
   }
 
@@ -164,7 +162,7 @@ function isAtRisk(document: OpenDocument): boolean {
 
 /** A made document is called by its title, without what is still to be filled in. */
 function nameOf(session: Session): string {
-  const texts = session.paragraphs().map((p) => textMap(p).text);
+  const texts = session.paragraphs().map((_, i) => session.text(i));
   const title = texts.find((text) => text.trim() !== "") ?? "";
   const name = title
     .replace(/【[^】]*】/g, "")

@@ -1,5 +1,4 @@
 import type { Point, Selection, Session } from "../embedded/session";
-import { textMap } from "../embedded/text-map";
 import { PaintedText } from "./painted-text";
 import { type Painting, paint } from "./painter";
 
@@ -26,7 +25,7 @@ export class PageView {
   /** Counts the states of the document; `#painted` is the one on show. */
   #revision = 0;
   #painted = -1;
-  #seen = "";
+  #seen = 0;
   #busy: Promise<void> | undefined;
   /** True while the view itself selects: what is pointed at need not be scrolled to. */
   #pointing = false;
@@ -69,7 +68,7 @@ export class PageView {
     this.#unsubscribe?.();
     this.#session = session;
     this.#unsubscribe = session.subscribe(() => this.#changed());
-    this.#seen = state(session);
+    this.#seen = session.changes;
     this.#revision++;
     await this.#repaint();
     this.canvas.scroller.scrollTop = 0;
@@ -93,13 +92,13 @@ export class PageView {
   }
 
   #changed(): void {
-    const now = state(this.#session!);
-    if (now === this.#seen) {
+    const { changes } = this.#session!;
+    if (changes === this.#seen) {
       this.place();
       if (!this.#pointing) this.#reveal();
       return;
     }
-    this.#seen = now;
+    this.#seen = changes;
     this.#revision++;
     void this.#repaint().then(() => this.#reveal());
   }
@@ -133,9 +132,8 @@ export class PageView {
     const known = this.#texts.get(paragraph);
     if (known) return known;
     const elements = this.#painting?.paragraphs[paragraph] ?? [];
-    const source = this.#session?.paragraphs()[paragraph];
-    if (elements.length === 0 || !source) return undefined;
-    const text = new PaintedText(elements, textMap(source).text);
+    if (elements.length === 0 || !this.#session) return undefined;
+    const text = new PaintedText(elements, this.#session.text(paragraph));
     this.#texts.set(paragraph, text);
     return text;
   }
@@ -226,16 +224,12 @@ export class PageView {
   #keyed(event: KeyboardEvent): void {
     const session = this.#session;
     if (!session || event.altKey || event.isComposing) return;
-    const lengths = (i: number) => textMap(session.paragraphs()[i]!).text.length;
+    const lengths = (i: number) => session.text(i).length;
     const focus = moved(session.selection.focus, event, session.paragraphs().length, lengths);
     if (!focus) return;
     event.preventDefault();
     session.select({ anchor: event.shiftKey ? session.selection.anchor : focus, focus });
   }
-}
-
-function state(session: Session): string {
-  return `${session.changes} ${session.canRedo}`;
 }
 
 function isCollapsed({ anchor, focus }: Selection): boolean {

@@ -21,8 +21,8 @@ export function bundle(entry: string): { folder: string; build: () => Promise<vo
       entry: join(__dirname, entry),
       output: { path: folder, filename: "page.js" },
       module: {
-        rules: module.rules.map((rule) =>
-          "include" in rule ? { ...rule, include: [rule.include, join(__dirname, "..")] } : rule,
+        rules: (module!.rules as RuleSetRule[]).map((rule) =>
+          rule.include ? { ...rule, include: [rule.include as string, __dirname] } : rule,
         ),
       },
     });
