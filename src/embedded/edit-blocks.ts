@@ -131,17 +131,16 @@ export function addParagraph(story: Story, neighbour: Element, where: "Before" |
 }
 
 /**
- * Deletes a paragraph. The last one of the body, of a cell or of a content control keeps its mark and loses its
- * content only; so does one that holds half of a field. One that ends a section is refused with GeneralException.
+ * Deletes a paragraph. The last one of a cell, the only one of a body or content control, and one behind a table at
+ * the end keep their marks and lose their content only; so does the last one of the body while it has text, and one
+ * that holds half of a field. One that ends a section is refused with GeneralException.
  */
 export function removeParagraph(story: Story, paragraph: Element): void {
   if (child(paragraph, "pPr") && child(child(paragraph, "pPr")!, "sectPr")) {
     throw new WordError("GeneralException", "The paragraph ends a section.");
   }
   story.change(paragraph, ...story.map(paragraph).pieces.map((piece) => piece.run));
-  const next = siblingBlock(paragraph, "nextSibling");
-  const needed = !next && (isLastForGood(paragraph) || !siblingBlock(paragraph, "previousSibling"));
-  if (needed || !hasWholeFields(paragraph)) {
+  if (isNeeded(story, paragraph) || !hasWholeFields(paragraph)) {
     emptyParagraph(story, paragraph);
     return;
   }
@@ -196,10 +195,13 @@ function siblingBlock(paragraph: Element, direction: "nextSibling" | "previousSi
   return (node as Element | null) ?? undefined;
 }
 
-/** True where a w:body or w:tc would no longer end in a paragraph. */
-function isLastForGood(paragraph: Element): boolean {
+/** True where a body, cell or content control cannot do without the paragraph. */
+function isNeeded(story: Story, paragraph: Element): boolean {
+  if (siblingBlock(paragraph, "nextSibling")) return false;
+  const previous = siblingBlock(paragraph, "previousSibling");
   const parent = paragraph.parentNode!;
-  return isNamed(parent, "body") || isNamed(parent, "tc");
+  if (isNamed(parent, "body")) return !isNamed(previous ?? null, "p") || story.length(paragraph) > 0;
+  return isNamed(parent, "tc") || !previous;
 }
 
 function hasWholeFields(paragraph: Element): boolean {

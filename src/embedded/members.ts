@@ -54,7 +54,11 @@ const places = {
   ...to("1.1", "ContentControlCollection", "contentControls"),
   ...to("1.1", "ParagraphCollection", "paragraphs"),
 };
-const texts = { ...to("1.1", "RangeCollection", "search"), ...to("1.3", "Range", "getRange"), ...at("1.1", "select") };
+const texts = {
+  ...to("1.1", "RangeCollection", "search"),
+  ...to("1.3", "Range", "getRange"),
+  ...at("1.1", "getOoxml", "select"),
+};
 const reviewed = at("1.4", "getReviewedText");
 const parentTable = to("1.3", "Table", "parentTable", "parentTableOrNullObject");
 
@@ -76,7 +80,7 @@ const types: Readonly<Record<TypeName, Members>> = {
     methods: {
       ...texts,
       ...reviewed,
-      ...at("1.1", "clear", "getOoxml"),
+      ...at("1.1", "clear"),
       ...to("1.1", "Paragraph", "insertParagraph"),
       ...to("1.1", "Range", "insertOoxml", "insertText"),
     },
@@ -108,7 +112,8 @@ const types: Readonly<Record<TypeName, Members>> = {
       ...texts,
       ...reviewed,
       ...at("1.1", "clear", "delete"),
-      ...to("1.3", "Range", "expandTo", "expandToOrNullObject"),
+      ...at("1.3", "compareLocationWith"),
+      ...to("1.3", "Range", "expandTo"),
       ...to("1.1", "ContentControl", "insertContentControl"),
       ...to("1.1", "Paragraph", "insertParagraph"),
       ...to("1.1", "Range", "insertOoxml", "insertText"),

@@ -1,6 +1,5 @@
 import { controlsIn, tablesIn } from "../blocks";
 import { addParagraph, putText, removeSpan } from "../edit-blocks";
-import { flatOpcOf } from "../flat-opc-of";
 import { insertBlocks } from "../insert-blocks";
 import type { Place, Span } from "../spans";
 import { child, children, isNamed, wElement } from "../xml";
@@ -31,11 +30,6 @@ export class Body extends Region {
 
   get tables(): Collection<Table> {
     return this.home.tables(() => tablesIn(this.story.body));
-  }
-
-  /** The whole document as flat OPC. */
-  getOoxml(): string {
-    return flatOpcOf(this.story.pkg);
   }
 
   insertText(text: unknown, location: unknown): Range {

@@ -60,13 +60,29 @@ export class Range extends Region {
 
   expandTo(other: Range): Range {
     const [a, b] = [this.span(), other.span()];
-    const start = this.#isBefore(b.start, a.start) ? b.start : a.start;
-    const last = this.#isBefore(a.end, b.end) ? b : a;
+    const start = this.#order(b.start, a.start) < 0 ? b.start : a.start;
+    const last = this.#order(a.end, b.end) < 0 ? b : a;
     return this.rangeOf(start, last.end, last.mark);
   }
 
-  expandToOrNullObject(other: Range): Range {
-    return this.expandTo(other);
+  /** Word.LocationRelation: where this range stands, seen from the other. */
+  compareLocationWith(other: Range): string {
+    const [a, b] = [this.span(), other.span()];
+    const [starts, ends] = [
+      this.#order(a.start, b.start),
+      this.#order(a.end, b.end) || Number(a.mark) - Number(b.mark),
+    ];
+    if (starts === 0 && ends === 0) return "Equal";
+    const [after, before] = [this.#order(a.start, b.end), this.#order(a.end, b.start)];
+    if (before < 0) return "Before";
+    if (after > 0) return "After";
+    if (starts === 0) return ends < 0 ? "InsideStart" : "ContainsStart";
+    if (ends === 0) return starts > 0 ? "InsideEnd" : "ContainsEnd";
+    if (starts > 0 && ends < 0) return "Inside";
+    if (starts < 0 && ends > 0) return "Contains";
+    if (before === 0) return "AdjacentBefore";
+    if (after === 0) return "AdjacentAfter";
+    return starts < 0 ? "OverlapsBefore" : "OverlapsAfter";
   }
 
   insertText(text: unknown, location: unknown): Range {
@@ -169,8 +185,8 @@ export class Range extends Region {
     return all.size === 1 ? [...all][0]! : "";
   }
 
-  #isBefore(a: Place, b: Place): boolean {
-    const [first, second] = [this.story.indexOf(a.paragraph), this.story.indexOf(b.paragraph)];
-    return first < second || (first === second && a.offset < b.offset);
+  /** Negative where `a` comes first, 0 for one place. */
+  #order(a: Place, b: Place): number {
+    return this.story.indexOf(a.paragraph) - this.story.indexOf(b.paragraph) || a.offset - b.offset;
   }
 }

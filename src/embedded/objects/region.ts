@@ -1,5 +1,6 @@
 import { controlsIn } from "../blocks";
 import { extentOf } from "../controls";
+import { flatOpcOf } from "../flat-opc-of";
 import type { TypeName } from "../members";
 import type { Place, Span } from "../spans";
 import type { Story } from "../story";
@@ -53,6 +54,12 @@ export abstract class Region implements HostObject {
     return this.stretches()
       .map(({ paragraph, start, end }) => reviewedSlice(paragraph, start, end, which))
       .join("\n");
+  }
+
+  /** The blocks of the body that it touches, as flat OPC with everything that the document has beside its text. */
+  getOoxml(): string {
+    const touched = this.stretches().map(({ paragraph }) => paragraph);
+    return flatOpcOf(this.story.pkg, (block) => touched.some((paragraph) => block.contains(paragraph)));
   }
 
   /** Hits are ranges of their own: they stay with their text. */
