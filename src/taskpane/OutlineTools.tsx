@@ -164,6 +164,7 @@ function OwnName({ name, onEnd }: { readonly name: string; readonly onEnd: (done
             return;
           }
           if (event.key === "Enter") {
+            event.preventDefault(); // or the button that gets the focus would be pressed by the same key
             keep();
           } else if (event.key === "Escape") {
             giveUp();

@@ -6,6 +6,8 @@ import { eventually, openWith, openWorkbench, texts } from "./workbench";
 
 const site = useSite();
 
+jest.setTimeout(30_000);
+
 /** The pane beside the sample report, the half-year report of a branch chosen and answered. */
 async function open(): Promise<Page> {
   const page = await openWorkbench(site);
@@ -29,7 +31,7 @@ const sections = (page: Page): Promise<(string | null)[]> =>
     );
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
-const usual = ["一、主要工作", "二、存在问题", "三、下半年工作打算"];
+const usual = ["一、主要工作", "二、存在问题", "三、下一步工作打算"];
 
 async function menu(page: Page, item: string): Promise<void> {
   await pane(page).getByRole("button", { name: /^更多/ }).click();
@@ -122,7 +124,7 @@ describe("the outline by keyboard", () => {
     const page = await open();
     await row(page, /^二、存在问题/).focus();
     await page.keyboard.press("F2");
-    const input = pane(page).getByLabel("改名：二、存在问题");
+    const input = pane(page).getByRole("textbox", { name: "改名：二、存在问题" });
     await input.dispatchEvent("compositionstart");
     await input.evaluate((element) =>
       element.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true })),
@@ -140,7 +142,7 @@ describe("the outline by keyboard", () => {
     await page.keyboard.press("Control+Enter");
     await page.keyboard.type("三、经验体会");
     await page.keyboard.press("Enter");
-    expect(await sections(page)).toEqual([usual[0], usual[1], "三、经验体会", "四、下半年工作打算"]);
+    expect(await sections(page)).toEqual([usual[0], usual[1], "三、经验体会", "四、下一步工作打算"]);
     expect(await focused(page)).toMatch(/^三、经验体会/);
   });
 
@@ -148,7 +150,7 @@ describe("the outline by keyboard", () => {
     const page = await open();
     await row(page, /^二、存在问题/).focus();
     await page.keyboard.press("Alt+ArrowUp");
-    expect(await sections(page)).toEqual(["一、存在问题", "二、主要工作", "三、下半年工作打算"]);
+    expect(await sections(page)).toEqual(["一、存在问题", "二、主要工作", "三、下一步工作打算"]);
     expect(await focused(page)).toMatch(/^一、存在问题/);
     await pane(page).getByText("移到第 3 项，第 1 级").waitFor({ state: "attached" });
     await page.keyboard.press("Alt+ArrowDown");
@@ -163,12 +165,12 @@ describe("the outline by keyboard", () => {
     const page = await open();
     await row(page, /^二、存在问题/).focus();
     await page.keyboard.press("Delete");
-    expect(await sections(page)).toEqual(["一、主要工作", "二、下半年工作打算"]);
-    expect(await focused(page)).toMatch(/^二、下半年工作打算/);
+    expect(await sections(page)).toEqual(["一、主要工作", "二、下一步工作打算"]);
+    expect(await focused(page)).toMatch(/^二、下一步工作打算/);
     await pane(page).getByText("已删除“二、存在问题”。").waitFor();
     await pane(page).getByRole("button", { name: "撤销" }).click();
     expect(await sections(page)).toEqual(usual);
-    expect(await focused(page)).toMatch(/^三、下半年工作打算/);
+    expect(await focused(page)).toMatch(/^三、下一步工作打算/);
   });
 
   test("Shift+F10 opens the menu of the row and Esc leads back to it", async () => {
@@ -180,7 +182,7 @@ describe("the outline by keyboard", () => {
     await eventually(() => focused(page).then((name) => name?.slice(0, 6)), "二、存在问题");
     await page.keyboard.press("Shift+F10");
     await page.getByRole("menuitem", { name: "删除" }).click();
-    await eventually(() => sections(page), ["一、主要工作", "二、下半年工作打算"]);
+    await eventually(() => sections(page), ["一、主要工作", "二、下一步工作打算"]);
   });
 });
 
@@ -190,7 +192,7 @@ describe("the outline by mouse", () => {
     const text = row(page, /^二、存在问题/).getByText("存在问题");
     await text.click();
     await text.click();
-    await pane(page).getByLabel("改名：二、存在问题").fill("差距在哪里");
+    await pane(page).getByRole("textbox", { name: "改名：二、存在问题" }).fill("差距在哪里");
     await field(page, "单位").click();
     await eventually(() => sections(page), [usual[0], "二、差距在哪里", usual[2]]);
   });
@@ -220,7 +222,7 @@ describe("the outline by mouse", () => {
     await page.mouse.move(grip.x + 10, target.y + 4, { steps: 4 });
     expect(await sections(page)).toEqual(usual);
     await page.mouse.up();
-    await eventually(() => sections(page), ["一、存在问题", "二、主要工作", "三、下半年工作打算"]);
+    await eventually(() => sections(page), ["一、存在问题", "二、主要工作", "三、下一步工作打算"]);
   });
 });
 
@@ -278,6 +280,8 @@ describe("own scaffolds", () => {
     await pane(page).getByRole("button", { name: "以本文为框架" }).click();
     await field(page, "框架的名称").fill("本支部的总结");
     await page.keyboard.press("Enter");
+    expect(await focused(page)).toMatch(/^更多/);
+    expect(await page.getByRole("menu").count()).toBe(0);
     expect(await field(page, "种类").textContent()).toBe("本支部的总结");
     expect(await sections(page)).toEqual(["一、主要工作", "二、体会"]);
 
