@@ -4,6 +4,7 @@ import { dependencies, devDependencies } from "../package.json";
 import { packages } from "../package-lock.json";
 import { architectureFaults, importedPackages } from "./architecture";
 import { dependencies as referees } from "./package.json";
+import { packages as refereePackages } from "./package-lock.json";
 import { type Lock, shippedLicences } from "./shipped-licences";
 
 const root = join(__dirname, "..");
@@ -108,6 +109,15 @@ describe("dependencies", () => {
   test("every version is pinned", () => {
     const all = Object.entries({ ...dependencies, ...devDependencies, ...referees });
     expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test.each([
+    ["package-lock.json", packages as Lock],
+    ["test/package-lock.json", refereePackages as Lock],
+  ])("%s names what is for other platforms too, without which npm ci refuses it", (_file, lock) => {
+    const optional = Object.values(lock).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}));
+    expect(optional.length).toBeGreaterThan(0);
+    expect(optional.filter((name) => !(`node_modules/${name}` in lock))).toEqual([]);
   });
 
   const shipped = [...new Set([...Object.keys(dependencies), ...importedPackages(new Map(code))])];

@@ -1,6 +1,13 @@
 /** The packages of a package-lock.json by their place: `node_modules/a/node_modules/b`. */
 export type Lock = Readonly<
-  Record<string, { readonly license?: string; readonly dependencies?: Readonly<Record<string, string>> }>
+  Record<
+    string,
+    {
+      readonly license?: string;
+      readonly dependencies?: Readonly<Record<string, string>>;
+      readonly optionalDependencies?: Readonly<Record<string, string>>;
+    }
+  >
 >;
 
 /** The licence of each package and of everything it needs at run time, by place in the lock; "none" where it names none. */

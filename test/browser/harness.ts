@@ -41,7 +41,8 @@ export function useSite(folder: string = join(root, "dist")): Site {
     if (folder === join(root, "dist")) {
       refuseStale(folder);
     }
-    [browser, server] = await Promise.all([launchChromium(), serveFolder(folder)]);
+    browser = await launchChromium();
+    server = await serveFolder(folder);
   }, 60_000);
 
   afterEach(async () => {
