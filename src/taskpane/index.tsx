@@ -26,7 +26,7 @@ if (surroundings === "missing") {
       preferences={localPreferences()}
       {...(surroundings.theme && { theme: surroundings.theme })}
       hostName={surroundings.name}
-      onFile={download}
+      onFile={({ name, bytes }) => download(name, bytes)}
       changed={onReturn}
     />,
   );
