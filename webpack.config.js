@@ -137,7 +137,7 @@ async function devServer(word) {
       onListening: (server) => announce(server, "工作台", "http", "workbench.html"),
     };
   }
-  const options = await require("office-addin-dev-certs").getHttpsServerOptions();
+  const options = await developmentCertificate();
   return {
     ...shared,
     port: 3000,
@@ -148,6 +148,18 @@ async function devServer(word) {
       console.log(sideloading);
     },
   };
+}
+
+/** Word loads a task pane over https only, and from a certificate that the machine trusts. */
+async function developmentCertificate() {
+  try {
+    return await require("office-addin-dev-certs").getHttpsServerOptions();
+  } catch (error) {
+    throw new Error(
+      `没有装上开发证书，Word 打不开窗格。请在能以管理员身份运行的终端里执行 npx office-addin-dev-certs install，再试一次。（${error.message}）`,
+      { cause: error },
+    );
+  }
 }
 
 function announce(server, what, scheme, page) {

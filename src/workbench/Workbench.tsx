@@ -177,102 +177,105 @@ export function Workbench({ desk, preferences }: WorkbenchProps) {
   const dragging = useFileDrop((files) => take(takeFile(files)));
 
   return (
-    <FluentProvider theme={theme} className={styles.workbench}>
-      <Header
-        desk={state}
-        onUndo={() => desk.undo()}
-        onRedo={() => desk.redo()}
-        onOpen={() => chooser.current?.click()}
-        onDownload={save}
-      />
-      <TabList
-        className={styles.sides}
-        size="small"
-        aria-label="正文和窗格"
-        selectedValue={side}
-        onTabSelect={(_event, { value }) => setSide(value as "page" | "pane")}
-      >
-        <Tab value="page">正文</Tab>
-        <Tab value="pane">窗格</Tab>
-      </TabList>
-      <div className={styles.both}>
-        <div className={mergeClasses(styles.page, side === "pane" && styles.away)}>
-          {remark && (
-            <MessageBar className={styles.remark} intent={remark.intent} layout="multiline" politeness="assertive">
-              <MessageBarBody>{remark.text}</MessageBarBody>
-              <MessageBarActions
-                containerAction={
-                  <Button
-                    appearance="transparent"
-                    aria-label="关闭提示"
-                    icon={<Dismiss20Regular />}
-                    onClick={() => setRemark(undefined)}
-                  />
-                }
-              />
-            </MessageBar>
-          )}
-          <Page
-            session={session}
-            zoom={zoom}
-            onZoom={setZoom}
-            onScale={setScale}
-            onPainted={setPlain}
-            onTyping={() => setTyping((count) => count + 1)}
-            scroller={page}
-          />
-          <Strip
-            hint={typing > 0 ? typingHint : plain ? plainHint : undefined}
-            zoom={zoom}
-            scale={scale}
-            onZoom={setZoom}
-          />
-        </div>
-        <PaneBorder
-          width={width}
-          onWidth={(wanted) => {
-            setWidth(wanted);
-            preferences.write("pane-width", String(wanted));
-          }}
+    // A class of the provider would also be that of its menus and dialogs.
+    <FluentProvider theme={theme}>
+      <div className={styles.workbench}>
+        <Header
+          desk={state}
+          onUndo={() => desk.undo()}
+          onRedo={() => desk.redo()}
+          onOpen={() => chooser.current?.click()}
+          onDownload={save}
         />
-        <aside
-          ref={pane}
-          className={mergeClasses(styles.pane, side === "page" && styles.away)}
-          style={{ width }}
-          aria-label="拟稿窗格"
+        <TabList
+          className={styles.sides}
+          size="small"
+          aria-label="正文和窗格"
+          selectedValue={side}
+          onTabSelect={(_event, { value }) => setSide(value as "page" | "pane")}
         >
-          <App
-            host={host}
-            preferences={preferences}
-            hostName="工作台"
-            documentName={name}
-            onFile={onFile}
-            changed={changed}
+          <Tab value="page">正文</Tab>
+          <Tab value="pane">窗格</Tab>
+        </TabList>
+        <div className={styles.both}>
+          <div className={mergeClasses(styles.page, side === "pane" && styles.away)}>
+            {remark && (
+              <MessageBar className={styles.remark} intent={remark.intent} layout="multiline" politeness="assertive">
+                <MessageBarBody>{remark.text}</MessageBarBody>
+                <MessageBarActions
+                  containerAction={
+                    <Button
+                      appearance="transparent"
+                      aria-label="关闭提示"
+                      icon={<Dismiss20Regular />}
+                      onClick={() => setRemark(undefined)}
+                    />
+                  }
+                />
+              </MessageBar>
+            )}
+            <Page
+              session={session}
+              zoom={zoom}
+              onZoom={setZoom}
+              onScale={setScale}
+              onPainted={setPlain}
+              onTyping={() => setTyping((count) => count + 1)}
+              scroller={page}
+            />
+            <Strip
+              hint={typing > 0 ? typingHint : plain ? plainHint : undefined}
+              zoom={zoom}
+              scale={scale}
+              onZoom={setZoom}
+            />
+          </div>
+          <PaneBorder
+            width={width}
+            onWidth={(wanted) => {
+              setWidth(wanted);
+              preferences.write("pane-width", String(wanted));
+            }}
           />
-        </aside>
-      </div>
-      <input
-        ref={chooser}
-        type="file"
-        accept=".docx,.docm,.dotx,.dotm"
-        hidden
-        onChange={({ currentTarget }) => {
-          take(takeFile([...(currentTarget.files ?? [])].map((file) => ({ file, folder: false }))));
-          currentTarget.value = "";
-        }}
-      />
-      {waiting && (
-        <LossDialog
-          names={desk.unkept().map((document) => document.name)}
-          next={waiting.name}
-          onChoice={(choice) => {
-            if (choice === "download") for (const { name, session } of desk.unkept()) download(name, session.save());
-            if (choice === "cancel") setWaiting(undefined);
-            else void open(waiting);
+          <aside
+            ref={pane}
+            className={mergeClasses(styles.pane, side === "page" && styles.away)}
+            style={{ width }}
+            aria-label="拟稿窗格"
+          >
+            <App
+              host={host}
+              preferences={preferences}
+              hostName="工作台"
+              documentName={name}
+              onFile={onFile}
+              changed={changed}
+            />
+          </aside>
+        </div>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".docx,.docm,.dotx,.dotm"
+          hidden
+          onChange={({ currentTarget }) => {
+            take(takeFile([...(currentTarget.files ?? [])].map((file) => ({ file, folder: false }))));
+            currentTarget.value = "";
           }}
         />
-      )}
-      {dragging && <div className={styles.drop}>松开鼠标，打开这份 .docx</div>}
+        {waiting && (
+          <LossDialog
+            names={desk.unkept().map((document) => document.name)}
+            next={waiting.name}
+            onChoice={(choice) => {
+              if (choice === "download") for (const { name, session } of desk.unkept()) download(name, session.save());
+              if (choice === "cancel") setWaiting(undefined);
+              else void open(waiting);
+            }}
+          />
+        )}
+        {dragging && <div className={styles.drop}>松开鼠标，打开这份 .docx</div>}
+      </div>
     </FluentProvider>
   );
 }

@@ -34,7 +34,8 @@ export async function eventually<T>(read: () => Promise<T>, expected: T): Promis
 /** What is painted of each paragraph of the body. */
 export const texts = (page: Page) => page.locator("[data-paragraph]").allTextContents();
 /** The name of the open document. */
-export const heading = (page: Page) => page.getByRole("heading", { name: /\.docx$/ }).innerText();
+export const heading = (page: Page) =>
+  page.getByRole("heading", { name: /\.docx$/ }).evaluate((name) => name.textContent ?? "");
 /** Whether it was changed or downloaded. */
 export const state = (page: Page) => page.locator("header").first().getByRole("status").textContent();
 /** What is said over the page. */
