@@ -16,4 +16,6 @@ module.exports = {
     ],
   },
   maxWorkers: 2,
+  // The Open XML validator and the browser are processes of their own, slow to start on a busy machine.
+  testTimeout: 60_000,
 };
