@@ -25,6 +25,18 @@ export interface AppProps {
   readonly changed: (listener: () => void) => () => void;
 }
 
+/** Back to the first page with nothing begun; answers and scaffolds stay. */
+const reset = () =>
+  ({
+    page: "scaffold",
+    tab: "scaffold",
+    message: undefined,
+    toast: undefined,
+    renaming: undefined,
+    added: undefined,
+    naming: false,
+  }) as const;
+
 // As a class it would reach Fluent's portals too, and a menu would cover the pane.
 const fill = { height: "100%" };
 
@@ -69,7 +81,7 @@ export function App({ host, preferences, theme, hostName = "Word", documentName,
 
   return (
     <FluentProvider theme={chosenTheme} style={fill}>
-      <Crash hostName={hostName}>
+      <Crash hostName={hostName} onAgain={() => store.change(reset)}>
         <Pane
           state={state}
           busy={busy}

@@ -25,8 +25,8 @@ const useStyles = makeStyles({
   strong: { ...typographyStyles.body1Strong, margin: 0 },
   caption: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground3, margin: "2px 0 0" },
   link: {
+    ...typographyStyles.caption1,
     minWidth: 0,
-    fontWeight: tokens.fontWeightRegular,
     padding: "0 6px",
     color: tokens.colorBrandForegroundLink,
     whiteSpace: "nowrap",

@@ -4,6 +4,8 @@ import { errorDetails } from "./error-details";
 
 interface CrashProps {
   readonly hostName: string;
+  /** Called before the pane is drawn anew, so that it can leave what could not be drawn. */
+  readonly onAgain: () => void;
   readonly children: ReactNode;
 }
 
@@ -25,7 +27,10 @@ export class Crash extends Component<CrashProps, CrashState> {
     ) : (
       <CrashPage
         details={errorDetails(this.state.error, this.props.hostName)}
-        onAgain={() => this.setState({ error: undefined })}
+        onAgain={() => {
+          this.props.onAgain();
+          this.setState({ error: undefined });
+        }}
       />
     );
   }

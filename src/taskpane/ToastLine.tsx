@@ -28,10 +28,12 @@ const useStyles = makeStyles({
     "@media (prefers-reduced-motion: reduce)": { animationName: "none" },
   },
   text: { ...typographyStyles.body1, flexGrow: 1, overflowWrap: "anywhere", padding: "4px 8px 4px 0" },
+  // Fluent's link colour on an inverted surface is white in both themes, and the surface is white in the dark one.
   undo: {
     minWidth: 0,
-    color: tokens.colorNeutralForegroundInvertedLink,
-    ":hover": { color: tokens.colorNeutralForegroundInvertedLinkHover },
+    color: "inherit",
+    ":hover": { color: "inherit", textDecorationLine: "underline" },
+    ":hover:active": { color: "inherit" },
   },
 });
 

@@ -176,10 +176,12 @@ describe("the outline by keyboard", () => {
   test("Shift+F10 opens the menu of the row and Esc leads back to it", async () => {
     const page = await open();
     await row(page, /^二、存在问题/).focus();
+    const name = await focused(page);
     await page.keyboard.press("Shift+F10");
     await page.getByRole("menuitem", { name: "上移" }).waitFor();
+    expect(await focused(page)).not.toBe(name);
     await page.keyboard.press("Escape");
-    await eventually(() => focused(page).then((name) => name?.slice(0, 6)), "二、存在问题");
+    await eventually(() => focused(page), name);
     await page.keyboard.press("Shift+F10");
     await page.getByRole("menuitem", { name: "删除" }).click();
     await eventually(() => sections(page), ["一、主要工作", "二、下一步工作打算"]);
@@ -334,6 +336,19 @@ describe("the frame", () => {
     await pane(page).getByText("对外，已拦下：https://elsewhere.example/collect").waitFor();
     await page.keyboard.press("Escape");
     await eventually(() => page.evaluate(() => document.activeElement?.textContent ?? null), "框架");
+  });
+
+  test.each(["light", "dark"] as const)("undo in a toast can be read in the %s theme", async (colorScheme) => {
+    const page = await openWorkbench(site);
+    await page.emulateMedia({ colorScheme });
+    await row(page, /^二、/).focus();
+    await page.keyboard.press("Delete");
+    const undo = pane(page).getByRole("button", { name: "撤销" });
+    const [color, surface] = await undo.evaluate((button) => [
+      getComputedStyle(button).color,
+      getComputedStyle(button.parentElement!).backgroundColor,
+    ]);
+    expect(color).not.toBe(surface);
   });
 
   test("follows the theme that is chosen, and forgets what it is told to forget", async () => {
