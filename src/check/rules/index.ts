@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { approximateFigure } from "./approximate-figure";
 import { dateForm } from "./date-form";
+import { deDiDe } from "./de-di-de";
 import { documentNumber } from "./document-number";
 import { documentTitle } from "./document-title";
 import { dutyFirstPerson } from "./duty-first-person";
@@ -19,14 +20,17 @@ import { leadTurn } from "./lead-turn";
 import { maskedText } from "./masked-text";
 import { meetingFrequency } from "./meeting-frequency";
 import { memberOrder } from "./member-order";
+import { missingCharacter } from "./missing-character";
 import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
 import { partOrder } from "./part-order";
 import { pauseMark } from "./pause-mark";
 import { periodYear } from "./period-year";
+import { phraseOneOff } from "./phrase-one-off";
 import { planAsDone } from "./plan-as-done";
 import { planWithProblems } from "./plan-with-problems";
+import { repeatedCharacter } from "./repeated-character";
 import { repeatedMark } from "./repeated-mark";
 import { repeatedSentence } from "./repeated-sentence";
 import { sectionShare } from "./section-share";
@@ -34,9 +38,11 @@ import { siblingHeading } from "./sibling-heading";
 import { straightQuote } from "./straight-quote";
 import { straySpace } from "./stray-space";
 import { twoTerms } from "./two-terms";
+import { typoPair } from "./typo-pair";
 import { unfilledSlot } from "./unfilled-slot";
 import { unpairedMark } from "./unpaired-mark";
 import { webResidue } from "./web-residue";
+import { wordChoice } from "./word-choice";
 
 /** Every rule of the product, in the order of the categories. */
 export const rules: readonly Rule[] = [
@@ -74,6 +80,12 @@ export const rules: readonly Rule[] = [
   memberOrder,
   eventAfterPeriod,
   periodYear,
+  typoPair,
+  phraseOneOff,
+  missingCharacter,
+  repeatedCharacter,
+  deDiDe,
+  wordChoice,
   siblingHeading,
   twoTerms,
   repeatedSentence,

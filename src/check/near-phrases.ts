@@ -1,0 +1,113 @@
+/** A place where the text differs from a set phrase by one character. */
+export interface NearPhrase {
+  /** Where the phrase would start in the text. */
+  readonly start: number;
+  readonly phrase: string;
+  /** Which of its characters differs. */
+  readonly odd: number;
+}
+
+const buckets = 0x10000;
+
+/** The bucket of four characters of which one, a zero, may be any. */
+function bucketOf(a: number, b: number, c: number, d: number): number {
+  const mixed =
+    Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35) ^ Math.imul(d, 0x27d4eb2f);
+  return (mixed ^ (mixed >>> 15)) & (buckets - 1);
+}
+
+/**
+ * Finds places that read like a phrase but for one character. Each phrase is entered four times, under its first four
+ * characters with one of them left open, so that a text costs four look-ups a character and hardly a comparison.
+ */
+export class NearPhrases {
+  /** The last entry of a bucket, or 0; entry n stands at index n of the arrays below. */
+  private readonly last = new Uint16Array(buckets);
+  private readonly before: Uint16Array;
+  private readonly phraseOf: string[] = [""];
+  /** Which of the first four characters the entry leaves open. */
+  private readonly openOf: number[] = [-1];
+
+  /** @param phrases of at least four characters, without repeats, fewer than 16,384. */
+  constructor(phrases: readonly string[]) {
+    this.before = new Uint16Array(phrases.length * 4 + 1);
+    for (const phrase of phrases) {
+      for (let open = 0; open < 4; open += 1) {
+        this.enter(phrase, open);
+      }
+    }
+  }
+
+  /** Every place at which the text has a phrase but for one character, unless a phrase as it stands holds that character. */
+  find(text: string): NearPhrase[] {
+    const near: NearPhrase[] = [];
+    const whole: [number, number][] = [];
+    const compare = (at: number, entry: number, open: number) => {
+      if (entry > 0) {
+        this.compare(text, at, entry, open, near, whole);
+      }
+    };
+    let a = 0;
+    let b = text.charCodeAt(0);
+    let c = text.charCodeAt(1);
+    let d = text.charCodeAt(2);
+    for (let at = 0; at + 3 < text.length; at += 1) {
+      a = b;
+      b = c;
+      c = d;
+      d = text.charCodeAt(at + 3);
+      compare(at, this.last[bucketOf(0, b, c, d)]!, 0);
+      compare(at, this.last[bucketOf(a, 0, c, d)]!, 1);
+      compare(at, this.last[bucketOf(a, b, 0, d)]!, 2);
+      compare(at, this.last[bucketOf(a, b, c, 0)]!, 3);
+    }
+    return near.filter(({ start, odd }) => !whole.some(([from, to]) => from <= start + odd && start + odd < to));
+  }
+
+  private compare(
+    text: string,
+    start: number,
+    first: number,
+    open: number,
+    near: NearPhrase[],
+    whole: [number, number][],
+  ): void {
+    for (let entry = first; entry > 0; entry = this.before[entry]!) {
+      if (this.openOf[entry] === open) {
+        const phrase = this.phraseOf[entry]!;
+        const odd = oddOne(text, start, phrase);
+        if (odd === phrase.length && open === 3) {
+          whole.push([start, start + phrase.length]);
+        } else if (odd < phrase.length && Math.min(odd, 3) === open) {
+          near.push({ start, phrase, odd });
+        }
+      }
+    }
+  }
+
+  private enter(phrase: string, open: number): void {
+    const code = (at: number) => (at === open ? 0 : phrase.charCodeAt(at));
+    const bucket = bucketOf(code(0), code(1), code(2), code(3));
+    this.before[this.phraseOf.length] = this.last[bucket]!;
+    this.last[bucket] = this.phraseOf.length;
+    this.phraseOf.push(phrase);
+    this.openOf.push(open);
+  }
+}
+
+/** The index of the only character that differs, the length where none does, -1 where more than one does. */
+function oddOne(text: string, start: number, phrase: string): number {
+  if (start + phrase.length > text.length) {
+    return -1;
+  }
+  let odd = phrase.length;
+  for (let i = 0; i < phrase.length; i += 1) {
+    if (text.charCodeAt(start + i) !== phrase.charCodeAt(i)) {
+      if (odd < phrase.length) {
+        return -1;
+      }
+      odd = i;
+    }
+  }
+  return odd;
+}
