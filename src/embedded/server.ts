@@ -109,7 +109,7 @@ export class Server {
   member(object: HostObject, kind: "scalars" | "navigations" | "methods", name: string): string {
     const camel = name.charAt(0).toLowerCase() + name.slice(1);
     if (camel in this.#membersOf(object)[kind]) return camel;
-    throw new WordError("ApiNotFound", `The API ${object.type}.${camel} is not available.`);
+    throw new WordError("ApiNotFound", `The API ${object.typeName}.${camel} is not available.`);
   }
 
   call(object: HostObject, name: string, args: readonly unknown[]): unknown {
@@ -145,7 +145,7 @@ export class Server {
   #set(object: HostObject, name: string, value: unknown): void {
     const member = this.member(object, "scalars", name);
     if (!this.#membersOf(object).scalars[member]?.writable) {
-      throw new WordError("InvalidArgument", `The property ${object.type}.${member} is read-only.`);
+      throw new WordError("InvalidArgument", `The property ${object.typeName}.${member} is read-only.`);
     }
     (object as unknown as Record<string, unknown>)[member] = value;
   }
@@ -194,7 +194,7 @@ export class Server {
             rest.filter((path) => path !== ""),
             (items) => items,
           );
-      } else throw new WordError("ApiNotFound", `The API ${object.type}.${name} is not available.`);
+      } else throw new WordError("ApiNotFound", `The API ${object.typeName}.${name} is not available.`);
     }
     return found;
   }
@@ -206,8 +206,8 @@ export class Server {
   }
 
   #membersOf(object: HostObject): Members {
-    let members = this.#members.get(object.type);
-    if (!members) this.#members.set(object.type, (members = membersOf(object.type, this.story.profile)));
+    let members = this.#members.get(object.typeName);
+    if (!members) this.#members.set(object.typeName, (members = membersOf(object.typeName, this.story.profile)));
     return members;
   }
 }

@@ -69,7 +69,7 @@ describe("what a paragraph's text is made of", () => {
     ],
     ["hidden text", run("甲", "<w:vanish/>"), "甲"],
     ["the base of a ruby", r(`<w:ruby><w:rt>${run("pin")}</w:rt><w:rubyBase>${run("拼")}</w:rubyBase></w:ruby>`), "拼"],
-    ["white space only where it is preserved", "<w:r><w:t> 甲 </w:t></w:r>" + run(" 乙 "), "甲 乙 "],
+    ["white space only where it is preserved", `<w:r><w:t> 甲 </w:t></w:r>${run(" 乙 ")}`, "甲 乙 "],
     ["line feeds of the file, which are spaces", '<w:r><w:t xml:space="preserve">甲\n乙</w:t></w:r>', "甲 乙"],
   ])("%s", (_name, content, expected) => {
     expect(text(content)).toBe(expected);

@@ -5,7 +5,7 @@ import type { HostObject } from "./host-object";
 
 /** Word.Application. */
 export class Application implements HostObject {
-  readonly type = "Application";
+  readonly typeName = "Application";
   constructor(readonly story: Story) {}
 
   /** Makes a document of a .docx in base64. */
@@ -16,7 +16,7 @@ export class Application implements HostObject {
 
 /** Word.DocumentCreated: a document that nobody sees until it is opened. */
 export class DocumentCreated implements HostObject {
-  readonly type = "DocumentCreated";
+  readonly typeName = "DocumentCreated";
   constructor(
     readonly story: Story,
     readonly bytes: Uint8Array,

@@ -12,7 +12,7 @@ import type { Table } from "./table";
 
 /** Word.Body: the body of the document; those of headers, notes and cells are not served. */
 export class Body extends Region {
-  readonly type = "Body";
+  readonly typeName = "Body";
 
   span(): Span {
     const all = this.story.paragraphs();

@@ -5,7 +5,7 @@ import type { HostObject } from "./host-object";
 /** A collection of Word's API. What it holds is asked for anew each time. */
 export class Collection<T extends HostObject = HostObject> implements HostObject {
   constructor(
-    readonly type: TypeName,
+    readonly typeName: TypeName,
     readonly items: () => readonly T[],
   ) {}
 

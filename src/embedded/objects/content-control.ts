@@ -25,7 +25,7 @@ import { invalid, Region } from "./region";
 
 /** Word.ContentControl: a w:sdt of any level. */
 export class ContentControl extends Region {
-  readonly type = "ContentControl";
+  readonly typeName = "ContentControl";
 
   constructor(
     home: Home,
@@ -49,6 +49,11 @@ export class ContentControl extends Region {
 
   get id(): number {
     return Number(propertyOf(this.element, "id"));
+  }
+
+  /** Word.ContentControlType. */
+  get type(): string {
+    return kindOf(this.element);
   }
 
   get tag(): string {

@@ -9,7 +9,7 @@ import { type Section, sectionsOf } from "./section";
 
 /** Word.Document. */
 export class Document implements HostObject {
-  readonly type = "Document";
+  readonly typeName = "Document";
   constructor(private readonly home: Home) {}
 
   get body(): Body {

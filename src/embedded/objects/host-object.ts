@@ -2,5 +2,5 @@ import type { TypeName } from "../members";
 
 /** An object that requests can name. Its members have the names of Word's API. */
 export interface HostObject {
-  readonly type: TypeName;
+  readonly typeName: TypeName;
 }

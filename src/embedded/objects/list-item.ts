@@ -3,7 +3,7 @@ import type { HostObject } from "./host-object";
 
 /** Word.ListItem: what Word itself writes before a paragraph. */
 export class ListItem implements HostObject {
-  readonly type = "ListItem";
+  readonly typeName = "ListItem";
   /** Counted from 0. */
   readonly level: number;
   readonly listString: string;

@@ -15,7 +15,7 @@ import type { Table } from "./table";
 
 /** Word.Paragraph. */
 export class Paragraph extends Region {
-  readonly type = "Paragraph";
+  readonly typeName = "Paragraph";
 
   constructor(
     home: Home,

@@ -15,7 +15,7 @@ import type { Table } from "./table";
 
 /** Word.Range. It follows the edits round it. */
 export class Range extends Region {
-  readonly type = "Range";
+  readonly typeName = "Range";
 
   constructor(
     home: Home,

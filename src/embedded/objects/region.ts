@@ -16,7 +16,7 @@ import { searchIn } from "./search-options";
 
 /** What body, paragraph, range and content control have in common: they stand for a stretch of the text. */
 export abstract class Region implements HostObject {
-  abstract readonly type: TypeName;
+  abstract readonly typeName: TypeName;
   protected readonly story: Story;
 
   constructor(protected readonly home: Home) {

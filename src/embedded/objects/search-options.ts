@@ -5,7 +5,7 @@ import type { HostObject } from "./host-object";
 
 /** Word.SearchOptions: only matchCase is served; asking for any other kind of search is an error. */
 export class SearchOptions implements HostObject {
-  readonly type = "SearchOptions";
+  readonly typeName = "SearchOptions";
   ignorePunct = false;
   ignoreSpace = false;
   matchCase = false;
@@ -17,7 +17,7 @@ export class SearchOptions implements HostObject {
 
 /** Searches one paragraph's text. `options` is a SearchOptions, a plain object of that shape, or nothing. */
 export function searchIn(map: TextMap, query: unknown, options: unknown): Hit[] {
-  const { matchCase = false, type: _, ...others } = (options ?? {}) as Partial<SearchOptions>;
+  const { matchCase = false, typeName: _, ...others } = (options ?? {}) as Partial<SearchOptions>;
   if (Object.values(others).some((value) => value === true)) {
     throw new WordError("InvalidArgument", "search: this kind of search is not available.");
   }

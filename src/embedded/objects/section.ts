@@ -4,7 +4,7 @@ import type { HostObject } from "./host-object";
 
 /** Word.Section. */
 export class Section implements HostObject {
-  readonly type = "Section";
+  readonly typeName = "Section";
 }
 
 /** The sections in order: one for each paragraph that ends one, and the last. */

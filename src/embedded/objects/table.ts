@@ -11,7 +11,7 @@ import type { Range } from "./range";
 
 /** Word.Table. */
 export class Table implements HostObject {
-  readonly type = "Table";
+  readonly typeName = "Table";
   readonly #story: Story;
 
   constructor(
