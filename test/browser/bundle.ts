@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import webpack, { type Configuration, type RuleSetRule } from "webpack";
 
-const config: (env: object, argv: { mode: string }) => Promise<Configuration> = require("../../webpack.config.js");
+type Config = (env: object, argv: { mode: string }) => Promise<Configuration | Configuration[]>;
+const config: Config = require("../../webpack.config.js");
 
 /**
  * A folder that will hold one page over one module of test/browser, built as the product is built: index.html.
@@ -12,7 +13,9 @@ const config: (env: object, argv: { mode: string }) => Promise<Configuration> = 
 export function bundle(entry: string): { folder: string; build: () => Promise<void> } {
   const folder = mkdtempSync(join(tmpdir(), "nigao-bundle-"));
   const build = async () => {
-    const { module, resolve, target } = await config({}, { mode: "development" });
+    // The pages come first; what else is built comes behind them.
+    const [pages] = [await config({}, { mode: "development" })].flat();
+    const { module, resolve, target } = pages!;
     const compiler = webpack({
       mode: "development",
       devtool: false,
@@ -22,7 +25,7 @@ export function bundle(entry: string): { folder: string; build: () => Promise<vo
       output: { path: folder, filename: "page.js" },
       module: {
         rules: (module!.rules as RuleSetRule[]).map((rule) =>
-          rule.include ? { ...rule, include: [rule.include as string, __dirname] } : rule,
+          rule.include ? { ...rule, include: [rule.include as string, join(__dirname, "..")] } : rule,
         ),
       },
     });
