@@ -31,7 +31,7 @@ const sections = (page: Page): Promise<(string | null)[]> =>
     );
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
-const usual = ["一、主要工作", "二、存在问题", "三、下一步工作打算"];
+const usual: readonly [string, string, string] = ["一、主要工作", "二、存在问题", "三、下一步工作打算"];
 
 async function menu(page: Page, item: string): Promise<void> {
   await pane(page).getByRole("button", { name: /^更多/ }).click();
@@ -386,5 +386,20 @@ describe("the frame", () => {
       const all = pane(page).getByRole(role);
       expect(await all.count()).toBe(await pane(page).getByRole(role, { name: /\S/ }).count());
     }
+  });
+});
+
+describe("opened where there is no Word", () => {
+  const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+  test("the task pane says where it belongs", async () => {
+    const outside = 'window.Office = { HostType: { Word: "Word" }, onReady: async () => ({ host: null }) };';
+    const page = await site.open("taskpane.html", { standIns: { [officeJs]: outside } });
+    await page.getByText("这一页要在 Word 里打开。没有 Word，请用工作台。").waitFor();
+  });
+
+  test("or that office.js could not be read", async () => {
+    const page = await site.open("taskpane.html", { standIns: { [officeJs]: "" } });
+    await page.getByText(/^窗格没有打开：读不到 office\.js。/).waitFor();
   });
 });
