@@ -59,6 +59,7 @@ export function splitParagraph(story: Story, paragraph: Element, offset: number)
     tail.appendChild(own.cloneNode(true));
     const section = child(own, "sectPr");
     if (section) own.removeChild(section);
+    if (!own.firstChild) paragraph.removeChild(own);
   }
   const length = story.length(paragraph);
   const behind = offset < length ? splitRun(story.map(paragraph), offset) : undefined;
@@ -151,6 +152,18 @@ export function removeParagraph(story: Story, paragraph: Element): void {
   paragraph.parentNode!.removeChild(paragraph);
   story.change();
   if (heir) story.spans.removed(paragraph, { paragraph: heir, offset: at + 1 < all.length ? 0 : story.length(heir) });
+}
+
+/** Deletes a table with everything in its cells. */
+export function removeTable(story: Story, table: Element): void {
+  story.change(table);
+  const all = story.paragraphs();
+  const inside = all.filter((paragraph) => table.contains(paragraph));
+  const heir = all[all.indexOf(inside.at(-1)!) + 1];
+  moveLooseMarks(table, heir, true);
+  table.parentNode!.removeChild(table);
+  story.change();
+  for (const paragraph of heir ? inside : []) story.spans.removed(paragraph, { paragraph: heir!, offset: 0 });
 }
 
 /** Removes all text of a paragraph, keeping its properties. */

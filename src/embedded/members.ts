@@ -139,7 +139,7 @@ const types: Readonly<Record<TypeName, Members>> = {
     navigations: { ...to("1.3", "TableCollection", "tables"), ...parentTable },
     methods: {
       ...to("1.3", "Range", "getRange"),
-      ...at("1.3", "select"),
+      ...at("1.3", "delete", "select"),
       ...to(
         "1.3",
         "Paragraph",

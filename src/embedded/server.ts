@@ -231,10 +231,11 @@ class Paths {
     return object;
   }
 
+  /** An argument that was left out comes as null from Microsoft's client, and as nothing from ours. */
   arguments(info: Arguments | undefined): unknown[] {
     return (info?.Arguments ?? []).map((value, index) => {
       const id = info?.ReferencedObjectPathIds?.[index];
-      return typeof id === "number" && id !== 0 ? this.resolve(id) : value;
+      return typeof id === "number" && id !== 0 ? this.resolve(id) : (value ?? undefined);
     });
   }
 

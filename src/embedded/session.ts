@@ -41,7 +41,6 @@ export class Session {
   onCreate: ((bytes: Uint8Array) => void) | undefined;
   #story: Story;
   #server: Server;
-  #backwards = false;
   #steps = 0;
   #before: State | undefined;
   readonly #undo: State[] = [];
@@ -90,7 +89,7 @@ export class Session {
   get selection(): Selection {
     const { start, end } = this.#story.selection;
     const [first, last] = [this.#point(start), this.#point(end)];
-    return this.#backwards ? { anchor: last, focus: first } : { anchor: first, focus: last };
+    return this.#story.isSelectedBackwards ? { anchor: last, focus: first } : { anchor: first, focus: last };
   }
 
   /** Selects; points beyond the text go to the nearest place in it. */
@@ -152,7 +151,10 @@ export class Session {
     const request = JSON.stringify(batch);
     // The answer must not share anything with the tree or the request, as it would not over a wire.
     const answer = JSON.stringify(this.#server.answer(JSON.parse(request)));
-    if (batch.Actions.some(({ Name }) => Name !== "_RemoveReference")) {
+    // Microsoft's client names the document before it gives references back.
+    const returned = batch.Actions.filter(({ Name }) => Name === "_RemoveReference").length;
+    const named = batch.Actions.filter(({ ActionType }) => ActionType === 1).length;
+    if (returned === 0 || returned + named < batch.Actions.length) {
       this.#syncs++;
       this.#sent += request.length;
       this.#received += answer.length;
@@ -216,10 +218,10 @@ export class Session {
   }
 
   #place({ anchor, focus }: Selection): void {
-    this.#backwards =
+    const backwards =
       focus.paragraph < anchor.paragraph || (focus.paragraph === anchor.paragraph && focus.offset < anchor.offset);
-    const [start, end] = this.#backwards ? [focus, anchor] : [anchor, focus];
-    this.#story.select(this.#nearest(start), this.#nearest(end));
+    const [start, end] = backwards ? [focus, anchor] : [anchor, focus];
+    this.#story.select(this.#nearest(start), this.#nearest(end), false, backwards);
   }
 
   #nearest({ paragraph, offset }: Point): Place {

@@ -47,7 +47,7 @@ async function insertBlocks(
   paragraphs.load("items/text,items/tableNestingLevel");
   const selection = where === "cursor" ? context.document.getSelection() : undefined;
   const selected = selection?.paragraphs.getLast();
-  const place = selection?.compareLocationWith(body.getRange());
+  const place = selection?.compareLocationWith(body.getRange("Whole"));
   selected?.load("text,tableNestingLevel");
   await context.sync();
 
@@ -58,7 +58,7 @@ async function insertBlocks(
   if (place?.value === "Unrelated") return { refused: "unsupported" };
 
   const inTable = target.tableNestingLevel > 0;
-  const ooxml = !inTable && withoutCellMark(target.text) === "" ? target.getRange().getOoxml() : undefined;
+  const ooxml = !inTable && withoutCellMark(target.text) === "" ? target.getOoxml() : undefined;
   if (ooxml) await context.sync();
   const usedUp = ooxml !== undefined && isBlank(ooxml.value);
 
@@ -82,21 +82,26 @@ async function insertBlocks(
   return { paragraphs: texts.length };
 }
 
-/** Takes back what has come in addition to `before`. Throws where the document is not what it was afterwards. */
+/**
+ * Takes back what has come in addition to `before`, in two passes, because a document's last paragraph goes only once
+ * it is empty. Throws where the document is not what it was afterwards.
+ */
 async function takeBack(context: Word.RequestContext, before: readonly string[]): Promise<void> {
   const { paragraphs } = context.document.body;
-  paragraphs.load("items/text");
-  await context.sync();
-  const added = addedBetween(before, textsOf(paragraphs));
-  if (added && added.end > added.start) {
-    const first = paragraphs.items[added.start]!.getRange();
-    first.expandTo(paragraphs.items[added.end - 1]!.getRange()).delete();
-    paragraphs.load("items/text");
+  for (let pass = 0; pass < 3; pass++) {
+    paragraphs.load("items/text,items/tableNestingLevel");
     await context.sync();
+    const between = addedBetween(before, textsOf(paragraphs));
+    if (!between) break;
+    if (between.start === between.end) return;
+    const added = paragraphs.items.slice(between.start, between.end);
+    for (const [i, paragraph] of added.entries()) {
+      if (paragraph.tableNestingLevel === 0) paragraph.delete();
+      // The first paragraph of a table stands for the whole of it.
+      else if (!added[i - 1]?.tableNestingLevel) paragraph.parentTableOrNullObject.delete();
+    }
   }
-  if (textsOf(paragraphs).some((text, i) => text !== before[i])) {
-    throw new HostError("an insertion that failed could not be taken back", "PartlyInserted");
-  }
+  throw new HostError("an insertion that failed could not be taken back", "PartlyInserted");
 }
 
 /**

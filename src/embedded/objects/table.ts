@@ -1,4 +1,5 @@
 import { cellsOf, closest, depth, paragraphsIn, rowsOf, tablesIn } from "../blocks";
+import { removeTable } from "../edit-blocks";
 import type { Span } from "../spans";
 import type { Story } from "../story";
 import { WordError } from "../word-error";
@@ -85,6 +86,10 @@ export class Table implements HostObject {
 
   select(mode: unknown = "Select"): void {
     this.getRange(mode === "Select" ? "Whole" : mode).select();
+  }
+
+  delete(): void {
+    removeTable(this.#story, this.element);
   }
 
   getParagraphAfter(): Paragraph {
