@@ -66,7 +66,7 @@ export function serializeXml(doc: Document): string {
     typeof XMLSerializer === "undefined"
       ? new PortableSerializer().serializeToString(doc as never)
       : new XMLSerializer().serializeToString(doc);
-  return declaration + text.replace(/^<\?xml\s[^?]*\?>/, "");
+  return declaration + text.replace(/^(<\?xml\s[^?]*\?>)?\s*/, "");
 }
 
 /** The child elements in document order: all of them, or those of one name. */
