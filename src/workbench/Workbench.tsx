@@ -15,10 +15,10 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { PackageError } from "../embedded/package";
 import { wordHost } from "../host/word";
 import { App } from "../taskpane/App";
+import { download } from "../taskpane/download";
 import type { Preferences } from "../taskpane/preferences";
 import { useTheme } from "../taskpane/theme";
 import type { Desk } from "./desk";
-import { download } from "./download";
 import { Header } from "./Header";
 import { LossDialog } from "./LossDialog";
 import { Page } from "./Page";
