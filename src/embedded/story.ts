@@ -23,6 +23,7 @@ export interface StoryListener {
 export class Story {
   readonly spans = new Spans();
   readonly #selection: Span;
+  #backwards = false;
   #paragraphs: readonly Element[] | undefined;
   #order: Map<Element, number> | undefined;
   #lists: ReadonlyMap<Element, ListItem> | undefined;
@@ -85,7 +86,13 @@ export class Story {
     return this.#selection;
   }
 
-  select(start: Place, end: Place, mark = false): void {
+  /** True while the end that moves is the start of the selection. */
+  get isSelectedBackwards(): boolean {
+    return this.#backwards;
+  }
+
+  select(start: Place, end: Place, mark = false, backwards = false): void {
+    this.#backwards = backwards;
     this.spans.move(this.#selection, start, end, mark);
   }
 
