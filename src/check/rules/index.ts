@@ -24,6 +24,7 @@ import { missingCharacter } from "./missing-character";
 import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
+import { ownPair } from "./own-pair";
 import { partOrder } from "./part-order";
 import { pauseMark } from "./pause-mark";
 import { periodYear } from "./period-year";
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   memberOrder,
   eventAfterPeriod,
   periodYear,
+  ownPair,
   typoPair,
   phraseOneOff,
   missingCharacter,
