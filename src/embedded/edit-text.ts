@@ -145,7 +145,8 @@ function rewrite(map: TextMap, piece: Piece, from: number, to: number, text: str
     return;
   }
   const made = node === run && text !== "" ? [newRun(run, undefined, text)] : textNodes(run, text);
-  for (const one of made) parent.insertBefore(one, prefix === "" ? node : node.nextSibling);
+  const next = prefix === "" ? node : node.nextSibling;
+  for (const one of made) parent.insertBefore(one, next);
   if (prefix === "" && suffix === "") parent.removeChild(node);
 }
 
