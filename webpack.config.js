@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
+const { BannerPlugin } = require("webpack");
 
 /** Where the task pane finds office.js: an https address, or a path beside taskpane.html for a copy of one's own. */
 const officeJs = process.env.OFFICE_JS || "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -24,6 +25,43 @@ function contentSecurityPolicy({ scripts = [], serving }) {
     .join("; ");
 }
 
+/** TypeScript as every part of the product is compiled. */
+const typescript = (production) => ({
+  test: /\.tsx?$/,
+  include: here("src"),
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      target: "es2022",
+      transform: { react: { runtime: "automatic", development: !production } },
+    },
+  },
+});
+
+/** A cache on disk, thrown away when this file changes. */
+const cache = {
+  type: "filesystem",
+  cacheDirectory: here("node_modules/.cache/webpack"),
+  buildDependencies: { config: [__filename] },
+};
+
+/** The command line as one file that runs without node_modules. */
+const commandLine = {
+  name: "cli",
+  target: "node20",
+  entry: { nigao: here("src/cli/main.ts") },
+  output: { path: here("dist/cli"), clean: true, filename: "[name].js" },
+  devtool: false,
+  cache,
+  resolve: { extensions: [".ts", ".js"] },
+  module: { rules: [typescript(true)] },
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  optimization: { minimize: false },
+  performance: { hints: false },
+  stats: { preset: "errors-warnings", assets: false },
+};
+
 /**
  * `webpack serve` opens the workbench over http and asks for nothing; `webpack serve --env word` serves the task pane
  * over https for a real Word, with a development certificate; `webpack --mode production` writes dist/.
@@ -32,23 +70,19 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
   const production = mode === "production";
   const officeOrigin = officeJs.startsWith("https://") ? [new URL(officeJs).origin] : [];
 
-  return {
+  const pages = {
     mode,
     target: ["web", "es2022"],
     entry: { workbench: here("src/workbench/index.tsx"), taskpane: here("src/taskpane/index.tsx") },
     output: {
       path: here("dist"),
-      clean: true,
+      clean: { keep: /^cli\// },
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       assetModuleFilename: production ? "[name].[contenthash:8][ext]" : "[name][ext]",
     },
     devtool: production ? false : "cheap-module-source-map",
-    cache: {
-      type: "filesystem",
-      cacheDirectory: here("node_modules/.cache/webpack"),
-      buildDependencies: { config: [__filename] },
-    },
+    cache,
     resolve: {
       extensions: [".ts", ".tsx", ".js"],
       // src/embedded/xml.ts uses the browser's own parser where there is one.
@@ -56,18 +90,7 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
     },
     module: {
       rules: [
-        {
-          test: /\.tsx?$/,
-          include: here("src"),
-          loader: "swc-loader",
-          options: {
-            jsc: {
-              parser: { syntax: "typescript", tsx: true },
-              target: "es2022",
-              transform: { react: { runtime: "automatic", development: !production } },
-            },
-          },
-        },
+        typescript(production),
         { test: /\.css$/, include: here("src"), use: [production ? CssPlugin.loader : "style-loader", "css-loader"] },
         { test: /\.css$/, resourceQuery: /faces/, loader: here("src/workbench/font-faces-loader.js") },
         { test: /\.woff2$/, type: "asset/resource", generator: { filename: "fonts/[name].[contenthash:8][ext]" } },
@@ -126,6 +149,7 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
     infrastructureLogging: { level: "warn" },
     devServer: serving ? await devServer(word) : undefined,
   };
+  return serving ? pages : [pages, { ...commandLine, mode }];
 };
 
 async function devServer(word) {

@@ -4,7 +4,7 @@ import type { ReportKind } from "../document/report-kind";
 import type { Snapshot } from "../document/snapshot";
 import type { Context } from "./context";
 import lexicon from "./lexicons/structure.json";
-import type { Part, PartName, Reading } from "./reading";
+import { type Part, type PartName, partNames, type Reading } from "./reading";
 
 interface KindCard {
   readonly kind: ReportKind;
@@ -60,17 +60,7 @@ export function read(snapshot: Snapshot, context: Context): Reading {
   };
 }
 
-const partOrder: readonly PartName[] = [
-  "title",
-  "salutation",
-  "lead",
-  "work",
-  "problems",
-  "plan",
-  "closing",
-  "signature",
-  "date",
-];
+const partOrder = Object.keys(partNames) as PartName[];
 
 interface Place {
   readonly paragraph: number;

@@ -3,16 +3,20 @@ import type { Period } from "../document/period";
 import type { ReportKind } from "../document/report-kind";
 import type { Snapshot } from "../document/snapshot";
 
-export type PartName =
-  | "title"
-  | "salutation"
-  | "lead"
-  | "work"
-  | "problems"
-  | "plan"
-  | "closing"
-  | "signature"
-  | "date";
+/** The parts of a report in the order in which it has them, and as the writer reads them. */
+export const partNames = {
+  title: "标题",
+  salutation: "称谓",
+  lead: "导语",
+  work: "主要工作",
+  problems: "存在问题",
+  plan: "下一步打算",
+  closing: "结语",
+  signature: "落款",
+  date: "日期",
+} as const;
+
+export type PartName = keyof typeof partNames;
 
 /** A part of a report, there or not. */
 export interface Part {

@@ -20,8 +20,10 @@ export const categories = {
 
 export type Category = keyof typeof categories;
 
-/** error 必改: sure; warning 建议: likely; hint 提示: custom, or a thing to look at. */
-export type Severity = "error" | "warning" | "hint";
+/** How sure a fault is, and as the writer reads it: error is sure, warning likely, hint custom or a thing to look at. */
+export const severities = { error: "必改", warning: "建议", hint: "提示" } as const;
+
+export type Severity = keyof typeof severities;
 
 /** On what a rule rests: a regulation, a national standard, fixed wording, or custom. */
 export type Basis = "法规" | "国标" | "固定表述" | "惯例";

@@ -87,6 +87,6 @@ function markAt(text: string, at: number): Mark {
   return {
     start: at,
     end: at + 1,
-    message: closers[mark] ? `“${mark}”后面没有对应的“${partner}”` : `“${mark}”前面没有对应的“${partner}”`,
+    message: `${mark} ${closers[mark] ? "后" : "前"}面没有对应的 ${partner}`,
   };
 }
