@@ -24,6 +24,9 @@ export const emptySection: DocumentRule = {
     },
     { fine: "一、主要工作\n（一）抓学习。组织集中学习6次，交流研讨2次。\n（二）强组织。召开支部党员大会2次。" },
     { fine: "一、主要工作\n（一）抓学习\n组织集中学习6次，开展主题党日6次。" },
+    {
+      fine: "一、主要工作\n1.坚决做到“两个维护”。\n2.落实“三会一课”制度，组织集中学习6次，开展主题党日6次。\n二、存在问题\n学习还不够深入，方法还不够多。",
+    },
     { fine: "一、会议时间\n二、会议地点\n三、参加人员" },
   ],
   *check({ snapshot, outline }) {
@@ -47,8 +50,10 @@ function* walk(snapshot: Snapshot, siblings: readonly Heading[], end: number): I
     const runIn = text.slice(heading.end).trim();
     const below = snapshot.paragraphs.slice(heading.paragraph + 1, next);
     const length = runIn.length + below.reduce((sum, paragraph) => sum + paragraph.text.trim().length, 0);
+    // A sentence with its stop is an item of a list; a heading that was left alone has none.
+    const isItem = text.trimEnd().endsWith("。");
     const isTable = below.some((paragraph) => paragraph.cell);
-    if (!isTable && length < oneLine) {
+    if (!isItem && !isTable && length < oneLine) {
       yield {
         at: { paragraph: heading.paragraph, start: 0, end: text.trimEnd().length },
         message: length === 0 ? `“${heading.text}”下面没有内容` : `“${heading.text}”下面只有${length}个字`,

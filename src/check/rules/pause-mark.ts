@@ -21,8 +21,9 @@ const faults: readonly Fault[] = [
     severity: "hint",
   },
   {
+    // Only before the last item: further on in an enumeration 和 and 与 start a name (和合文化) or a verb (与……相适应).
     pattern:
-      /(?<=[\p{Script=Han}”》）])、(?=(?:和(?![平谐美睦田风约])|以及|及(?![时格早其])|与(?![会时众此其]))\p{Script=Han})/gu,
+      /(?<=[\p{Script=Han}”》）])、(?=(?:和(?![平谐美睦田风约])|以及|及(?![时格早其])|与(?![会时众此其]))(?![^、，。；：]{0,30}相)[\p{Script=Han}“《][^、，。；：等]{1,40}(?:[，。；：等]|$))/gu,
     message: "“和、及、与、以及”前面不用顿号",
     suggestion: "",
     severity: "warning",
@@ -52,6 +53,8 @@ export const pauseMark: ParagraphRule = {
     { wrong: "组织走访、慰问⟦、⟧等活动。", right: "组织走访、慰问等活动。" },
     { fine: "增强“四个意识”、坚定“四个自信”、做到“两个维护”。" },
     { fine: "富强、民主、文明、和谐的社会主义现代化国家。" },
+    { fine: "推进阳明文化、和合文化、黄帝文化研究，消除桥园里、和苑等积水点。" },
+    { fine: "同市场经济相适应、与法律规范相协调、与传统美德相承接。" },
     { fine: "及早发现、及时报告、与时俱进。" },
     { fine: "学习《条例》（试行）、《细则》。" },
     { fine: "按照不同类别、等级分别管理。" },

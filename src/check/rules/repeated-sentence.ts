@@ -1,7 +1,10 @@
+import type { Snapshot } from "../../document/snapshot";
 import type { DocumentRule } from "../rule";
 
 /** A clause this long, in characters of Chinese, does not stand twice by chance unless it is a set formula. */
-const longest = 16;
+const shortest = 16;
+/** So many clauses may stand between two that were copied together and still be one fault. */
+const skipped = 2;
 const formulas =
   /习近平|中国特色社会主义|两个确立|两个维护|四个意识|四个自信|新时代党的建设|党中央|战斗堡垒|三会一课|中央八项规定|全面从严治党/;
 
@@ -23,35 +26,106 @@ export const repeatedSentence: DocumentRule = {
     },
     { fine: "坚持以习近平新时代中国特色社会主义思想为指导。\n深入学习习近平新时代中国特色社会主义思想。" },
     { fine: "组织学习。\n组织学习。" },
+    {
+      fine: "要建设学习型服务型创新型机关党组织，就要抓学习。\n抓服务要走在前面。\n要建设学习型服务型创新型机关党组织，就要抓作风。",
+    },
     { fine: "| 对各科室开展廉政风险点排查和防控工作 |" },
   ],
   *check({ snapshot }) {
-    const seen = new Map<string, number>();
-    for (const [paragraph, { text, cell }] of snapshot.paragraphs.entries()) {
-      if (cell) {
+    const all = [...clausesOf(snapshot)];
+    const places = new Map<string, Clause[]>();
+    for (const clause of all) {
+      const there = places.get(clause.text);
+      if (there) {
+        there.push(clause);
+      } else {
+        places.set(clause.text, [clause]);
+      }
+    }
+    let last: { first: Clause; again: Clause } | undefined;
+    for (const again of all) {
+      const [first, second, third] = places.get(again.text)!;
+      // What stands three times is a formula of this document.
+      if (second !== again || third !== undefined || isRefrain(first!, again)) {
         continue;
       }
-      for (const found of text.matchAll(/[^，。；：！？]+/g)) {
-        const clause = found[0].trim();
-        if (
-          clause.length < longest ||
-          formulas.test(clause) ||
-          /[*×]{2}/.test(clause) ||
-          !/\p{Script=Han}{8}/u.test(clause)
-        ) {
-          continue;
-        }
-        const first = seen.get(clause);
-        if (first === undefined) {
-          seen.set(clause, paragraph);
-        } else {
-          const start = found.index + found[0].indexOf(clause);
-          yield {
-            at: { paragraph, start, end: start + clause.length },
-            message: first === paragraph ? "这句话在本段前面已经写过" : `这句话在第${first + 1}段已经写过`,
-          };
-        }
+      // What was copied together with the clause before it is one fault, not another.
+      const goesOn = last !== undefined && isNear(last.first, first!) && isNear(last.again, again);
+      last = { first: first!, again };
+      if (!goesOn) {
+        yield {
+          at: { paragraph: again.paragraph, start: again.start, end: again.start + again.text.length },
+          message:
+            first!.paragraph === again.paragraph
+              ? "这句话在本段前面已经写过"
+              : `这句话在第${first!.paragraph + 1}段已经写过`,
+        };
       }
     }
   },
 };
+
+interface Clause {
+  readonly text: string;
+  readonly paragraph: number;
+  readonly start: number;
+  /** Its place among all long clauses of the document. */
+  readonly index: number;
+  readonly opensSentence: boolean;
+  /** The mark behind it and the first words of what follows. */
+  readonly behind: string;
+}
+
+function* clausesOf(snapshot: Snapshot): Iterable<Clause> {
+  let index = 0;
+  for (const [paragraph, { text, cell }] of snapshot.paragraphs.entries()) {
+    if (cell || text.length < shortest) {
+      continue;
+    }
+    let from = 0;
+    while (from < text.length) {
+      let to = from;
+      while (to < text.length && !isStop(text.charCodeAt(to))) {
+        to += 1;
+      }
+      const clause = to - from < shortest ? "" : text.slice(from, to).trim();
+      if (
+        clause.length >= shortest &&
+        !formulas.test(clause) &&
+        !/[*×]{2}/.test(clause) &&
+        /\p{Script=Han}{8}/u.test(clause)
+      ) {
+        yield {
+          text: clause,
+          paragraph,
+          start: text.indexOf(clause, from),
+          index,
+          opensSentence: from === 0 || text[from - 1] === "。",
+          behind: text.slice(to, to + 8),
+        };
+        index += 1;
+      }
+      from = to + 1;
+    }
+  }
+}
+
+/** ，。；：！？ */
+function isStop(char: number): boolean {
+  return char === 0xff0c || char === 0x3002 || char === 0xff1b || char === 0xff1a || char === 0xff01 || char === 0xff1f;
+}
+
+/** Sentences that open with the same words and go on with others are built so on purpose. */
+function isRefrain(first: Clause, again: Clause): boolean {
+  const ends = /^(?:。|$)/;
+  return (
+    first.opensSentence &&
+    again.opensSentence &&
+    first.behind !== again.behind &&
+    !(ends.test(first.behind) && ends.test(again.behind))
+  );
+}
+
+function isNear(before: Clause, clause: Clause): boolean {
+  return clause.index > before.index && clause.index <= before.index + 1 + skipped;
+}
