@@ -11,7 +11,7 @@ export function benchBundles(dist: string): void {
     return [names.length, kilobytes(files), kilobytes(files.map((file) => gzipSync(file, { level: 9 })))];
   };
   const files = readdirSync(dist).filter((name) => /\.(js|css)$/.test(name));
-  const atOnce = (page: string) => files.filter((name) => readFileSync(join(dist, page), "utf8").includes(`"${name}"`));
+  const atOnce = (page: string) => files.filter((name) => readFileSync(join(dist, page), "utf8").includes(name));
   const pages = ["taskpane.html", "workbench.html"];
   const later = files.filter((name) => !pages.some((page) => atOnce(page).includes(name)));
   const fonts = readdirSync(join(dist, "fonts")).filter((name) => name.endsWith(".woff2"));

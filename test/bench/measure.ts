@@ -1,13 +1,20 @@
-/** The middle of the times in milliseconds that `action` takes, after one run that does not count. */
-export async function milliseconds(runs: number, action: () => unknown): Promise<number> {
-  await action();
+/**
+ * The middle of the times in milliseconds that `action` takes, after one run that does not count. What `prepare` makes
+ * for each run is not timed.
+ */
+export async function milliseconds<T>(
+  runs: number,
+  prepare: () => T | Promise<T>,
+  action: (made: T) => unknown,
+): Promise<number> {
   const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
+  for (let i = 0; i <= runs; i++) {
+    const made = await prepare();
     const start = performance.now();
-    await action();
+    await action(made);
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+  return times.slice(1).sort((a, b) => a - b)[Math.floor(runs / 2)]!;
 }
 
 /** Prints rows under a heading, the columns aligned; numbers to the right. */

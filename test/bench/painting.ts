@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
 import { docxType } from "../browser/harness";
@@ -11,7 +12,7 @@ async function paintedByPeer(browser: Browser, bytes: Uint8Array): Promise<numbe
   const page = await browser.newPage();
   await page.setContent('<div id="page"></div>');
   for (const script of ["jszip/dist/jszip.min.js", "docx-preview/dist/docx-preview.min.js"]) {
-    await page.addScriptTag({ content: readFileSync(require.resolve(script), "utf8") });
+    await page.addScriptTag({ content: readFileSync(join(__dirname, "../../node_modules", script), "utf8") });
   }
   const time = await page.evaluate(async (content) => {
     const data = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
