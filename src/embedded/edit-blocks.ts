@@ -66,6 +66,7 @@ export function splitParagraph(story: Story, paragraph: Element, offset: number)
   if (behind && offset > 0) moveFrom(paragraph, behind, tail);
   else if (behind) for (const node of paragraphContent(paragraph)) tail.appendChild(node);
   paragraph.parentNode!.insertBefore(tail, paragraph.nextSibling);
+  story.restructured();
   story.changed(paragraph);
   story.spans.split(paragraph, offset, tail);
   return tail;
@@ -105,6 +106,7 @@ export function joinInto(story: Story, from: Element, into: Element): void {
   const first = paragraphContent(into)[0] ?? null;
   for (const node of paragraphContent(from)) into.insertBefore(node, first);
   from.parentNode!.removeChild(from);
+  story.restructured();
   story.changed(into);
   story.spans.replaced(into, 0, 0, length);
   story.spans.joined(from, into, 0);
@@ -126,6 +128,7 @@ export function addParagraph(story: Story, neighbour: Element, where: "Before" |
   const format = formatAt(story.map(neighbour), where === "Before" ? 0 : story.length(neighbour));
   if (first !== "") made.appendChild(newRun(made, format, first));
   neighbour.parentNode!.insertBefore(made, where === "Before" ? neighbour : neighbour.nextSibling);
+  story.restructured();
   let last = made;
   for (const line of others) last = addParagraph(story, last, "After", line);
   return made;
@@ -150,7 +153,7 @@ export function removeParagraph(story: Story, paragraph: Element): void {
   const heir = all[at + 1] ?? all[at - 1];
   moveLooseMarks(paragraph, heir, at + 1 < all.length);
   paragraph.parentNode!.removeChild(paragraph);
-  story.change();
+  story.restructured();
   if (heir) story.spans.removed(paragraph, { paragraph: heir, offset: at + 1 < all.length ? 0 : story.length(heir) });
 }
 
@@ -162,7 +165,7 @@ export function removeTable(story: Story, table: Element): void {
   const heir = all[all.indexOf(inside.at(-1)!) + 1];
   moveLooseMarks(table, heir, true);
   table.parentNode!.removeChild(table);
-  story.change();
+  story.restructured();
   for (const paragraph of heir ? inside : []) story.spans.removed(paragraph, { paragraph: heir!, offset: 0 });
 }
 

@@ -14,7 +14,7 @@ export function insertBlocks(story: Story, at: Place, xml: string): Span {
   const blocks = importBlocks(story.pkg, xml);
   const rest = at.offset > 0 && blocks.length ? splitParagraph(story, at.paragraph, at.offset) : at.paragraph;
   for (const block of blocks) rest.parentNode!.insertBefore(block, rest);
-  story.change(rest);
+  story.restructured();
   const last = blocks.at(-1);
   let end = blocks.length ? { paragraph: rest, offset: 0 } : at;
   if (last && isNamed(last, "p")) {

@@ -109,6 +109,10 @@ export class Story {
     }
     this.listener.beforeChange();
     this.pkg.touch(this.pkg.main);
+  }
+
+  /** Says that paragraphs have come or gone. */
+  restructured(): void {
     this.#paragraphs = undefined;
     this.#order = undefined;
     this.#lists = undefined;

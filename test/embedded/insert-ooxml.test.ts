@@ -144,3 +144,22 @@ eachHost("getOoxml gives the blocks of a range in a package that can be inserted
   });
   expect(target.session.text(0)).toBe("文甲");
 });
+
+eachHost(
+  "a cleared body keeps its last section, and what was in it does not come back",
+  async (open) => {
+    const section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
+    const body = table([["格"]]) + p(run("节"), section) + p(run("末"), centred);
+    const after = await bodyAfter(open, { body }, async (whole, context) => {
+      const hit = whole.search("格").getFirst();
+      hit.load("text");
+      whole.clear();
+      whole.load("text");
+      hit.load("text");
+      await context.sync();
+      expect([whole.text, hit.text]).toEqual(["", ""]);
+    });
+    expect(after).toBe(p("", centred));
+  },
+  timeout,
+);

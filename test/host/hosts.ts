@@ -32,7 +32,7 @@ type Microsoft = typeof Word & {
 let microsoft: Microsoft | undefined;
 
 /** Microsoft's library as it ships for Word on Windows. It knows WordApi 1.3, and names of some newer members. */
-function microsoftWord(): Microsoft {
+export function microsoftWord(): Microsoft {
   if (microsoft) return microsoft;
   const { window } = new JSDOM("<!doctype html>", { url: "https://localhost/", runScripts: "outside-only" });
   const path = createRequire(__filename).resolve("@microsoft/office-js/dist/word-win32-16.01.js");

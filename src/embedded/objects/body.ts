@@ -1,8 +1,8 @@
 import { controlsIn, tablesIn } from "../blocks";
-import { addParagraph, putText, removeSpan } from "../edit-blocks";
+import { addParagraph, putText } from "../edit-blocks";
 import { insertBlocks } from "../insert-blocks";
 import type { Place, Span } from "../spans";
-import { child, children, isNamed, wElement } from "../xml";
+import { child, children, descend, isNamed, wElement } from "../xml";
 import type { Collection } from "./collection";
 import type { ContentControlCollection } from "./content-control";
 import type { Paragraph } from "./paragraph";
@@ -53,20 +53,21 @@ export class Body extends Region {
     return this.home.range(insertBlocks(this.story, this.#place(location), String(xml)));
   }
 
-  /** Leaves one empty paragraph, with the properties of the last one. */
+  /** Leaves one empty paragraph, with the properties of the last one; of several sections the last remains. */
   clear(): void {
     const { body } = this.story;
-    const { start, end } = this.span();
-    removeSpan(this.story, { start, end, mark: false });
-    const keep = this.#edge("End");
-    for (const block of children(body)) {
-      if (block !== keep && !isNamed(block, "sectPr")) body.removeChild(block);
-    }
-    this.story.change();
-    const properties = child(keep, "pPr");
-    const section = properties && child(properties, "sectPr");
-    if (section) properties.removeChild(section);
-    this.story.select({ paragraph: keep, offset: 0 }, { paragraph: keep, offset: 0 });
+    this.story.change(...children(body));
+    const last = children(body).findLast((block) => isNamed(block, "p"));
+    const kept = wElement(body, "p");
+    const properties = last && child(last, "pPr");
+    if (properties) kept.appendChild(properties.cloneNode(true));
+    const old = this.story.paragraphs();
+    for (const block of children(body)) if (!isNamed(block, "sectPr")) body.removeChild(block);
+    body.insertBefore(kept, body.firstChild);
+    this.story.restructured();
+    for (const paragraph of old) this.story.spans.removed(paragraph, { paragraph: kept, offset: 0 });
+    const section = descend(kept, "pPr", "sectPr");
+    if (section) section.parentNode!.removeChild(section);
   }
 
   #place(location: unknown): Place {
@@ -86,7 +87,7 @@ export class Body extends Region {
     this.story.change();
     const last = children(body).find((block) => isNamed(block, "sectPr")) ?? null;
     const made = body.insertBefore(wElement(body, "p"), which === "Start" ? (blocks[0] ?? null) : last);
-    this.story.change();
+    this.story.restructured();
     return made;
   }
 }
