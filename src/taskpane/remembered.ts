@@ -1,5 +1,8 @@
+import { noOwnWords, type OwnWords } from "../check/context";
+import { readOwnWords, writeOwnWords } from "../check/own-words-file";
 import { decodeScaffold, ScaffoldError } from "../scaffold/decode";
 import type { Scaffold } from "../scaffold/scaffold";
+import { type Ignored, parseIgnored } from "./ignored";
 import type { Preferences } from "./preferences";
 
 export type ThemeChoice = "system" | "light" | "dark";
@@ -13,6 +16,8 @@ export interface Remembered {
   readonly own: readonly Scaffold[];
   readonly drafts: readonly Scaffold[];
   readonly theme: ThemeChoice;
+  readonly ownWords: OwnWords;
+  readonly ignored: Ignored;
 }
 
 /** Reads what was remembered; what is missing or broken counts as never remembered. */
@@ -26,6 +31,8 @@ export function recall(preferences: Preferences): Remembered {
     own: scaffolds(preferences.read("own")),
     drafts: scaffolds(preferences.read("drafts")),
     theme: theme === "light" || theme === "dark" ? theme : "system",
+    ownWords: words(preferences.read("ownWords")),
+    ignored: parseIgnored(preferences.read("ignored")),
   };
 }
 
@@ -43,6 +50,17 @@ export function remember(preferences: Preferences, now: Remembered, before: Reme
   write("own", () => (now.own.length > 0 ? JSON.stringify(now.own) : ""));
   write("drafts", () => (now.drafts.length > 0 ? JSON.stringify(now.drafts) : ""));
   write("theme", () => (now.theme === "system" ? "" : now.theme));
+  write("ownWords", () => (isNothing(now.ownWords) ? "" : writeOwnWords(now.ownWords)));
+  write("ignored", () => (now.ignored.length > 0 ? JSON.stringify(now.ignored) : ""));
+}
+
+function isNothing({ words, pairs, rulesOff }: OwnWords): boolean {
+  return words.length + pairs.length + rulesOff.length === 0;
+}
+
+function words(text: string | undefined): OwnWords {
+  const read = text === undefined ? undefined : readOwnWords(text);
+  return read && "own" in read ? read.own : noOwnWords;
 }
 
 function scaffolds(text: string | undefined): Scaffold[] {

@@ -2,16 +2,17 @@ import { dateText, parseDate, periodsFor } from "../document/period";
 import type { Host } from "../host/host";
 import { library } from "../scaffold/library";
 import type { Answers, Scaffold } from "../scaffold/scaffold";
+import { type CheckState, nothingChecked } from "./check-state";
 import type { Remembered, ThemeChoice } from "./remembered";
 
-export type Page = "scaffold" | "check" | "statistics" | "capabilities" | "settings";
+export type Page = "scaffold" | "check" | "fix-all" | "missing" | "words" | "statistics" | "capabilities" | "settings";
 
 /** Where the blocks are to go: a document of their own, at the cursor, or behind the last paragraph. */
 export type Where = "new" | "cursor" | "end";
 
 /** What happened and what to do, shown above the page until it is dismissed or something else happened. */
 export interface Message {
-  readonly intent: "error" | "warning" | "info";
+  readonly intent: "error" | "warning" | "info" | "success";
   readonly text: string;
   /** Offered as 再试一次. */
   readonly again?: Action;
@@ -25,7 +26,7 @@ export interface Toast {
 }
 
 /** All that the pane knows. What a component alone cares about, such as focus, is not in here. */
-export interface State {
+export interface State extends CheckState {
   readonly page: Page;
   /** The tab to which the back arrow of 本机能力 and 设置 leads. */
   readonly tab: "scaffold" | "check" | "statistics";
@@ -69,8 +70,11 @@ export interface OfferedFile {
   readonly bytes: Uint8Array;
 }
 
-/** The pane's logic: from what is known and the document to what changes. Rejects only where `failure` can say why. */
-export type Action = (state: State, host: Host) => Promise<Partial<State>>;
+/**
+ * The pane's logic: from what is known and the document to what changes. Rejects only where `failure` can say why.
+ * `change` is for what is to be seen while it is under way.
+ */
+export type Action = (state: State, host: Host, change: (change: Change) => void) => Promise<Partial<State>>;
 
 /** A change that needs no document. */
 export type Change = (state: State) => Partial<State>;
@@ -94,6 +98,10 @@ export function initialState(remembered: Remembered, today: Date): State {
     folded: [],
     naming: false,
     theme,
+    ...nothingChecked,
+    ownWords: remembered.ownWords,
+    ignored: remembered.ignored,
+    documentName: "",
   };
   const suitable = suitablePeriods(state);
   return suitable.includes(state.period) ? state : { ...state, period: suitable[0]! };

@@ -30,6 +30,11 @@ export function createStore(initial: State, host: () => Host): Store {
     state = { ...state, ...part };
   };
 
+  const change = (made: Change) => {
+    merge(made(state));
+    notify();
+  };
+
   return {
     state: () => state,
     busy: () => waiting > 0,
@@ -37,17 +42,14 @@ export function createStore(initial: State, host: () => Host): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    change(change) {
-      merge(change(state));
-      notify();
-    },
+    change,
     run(action, asked = "asked") {
       const weight = asked === "asked" ? 1 : 0;
       waiting += weight;
       notify();
       queue = queue.then(async () => {
         try {
-          merge(await action(state, host()));
+          merge(await action(state, host(), change));
         } catch (error) {
           merge({ message: failure(error, action) });
         }

@@ -14,12 +14,14 @@ import { opened } from "./opened";
 const old = ["第一段。", "第二段。", "第三段。"];
 const known = { unit: "县档案馆党支部", period: "2026年上半年" };
 
+const unseen = () => undefined;
+
 /** The state after the action on a document, and the texts that stand in it then. */
 async function act(action: Action, bytes: Uint8Array, state: State = opened(known), cursor = 0) {
   const { session, host } = openHost(bytes);
   const point = { paragraph: cursor, offset: 0 };
   session.select({ anchor: point, focus: point });
-  const next = { ...state, ...(await action(state, host)) };
+  const next = { ...state, ...(await action(state, host, unseen)) };
   return { next, texts: (await host.read()).paragraphs.map((paragraph) => paragraph.text) };
 }
 
@@ -46,7 +48,7 @@ describe("where a scaffold goes unless the writer says so", () => {
 
   test("a host that does not answer leaves it at the cursor, without a message", async () => {
     const state = opened();
-    const next = { ...state, ...(await look(state, broken(new HostError("gone", "GeneralException")))) };
+    const next = { ...state, ...(await look(state, broken(new HostError("gone", "GeneralException")), unseen)) };
     expect([placeOf(next), next.message]).toEqual(["cursor", undefined]);
   });
 });
@@ -71,12 +73,12 @@ describe("inserting", () => {
     const made: Uint8Array[] = [];
     session.onCreate = (bytes) => made.push(bytes);
     const state = opened({ ...known, where: "new" });
-    const opening = await insert(state, host);
+    const opening = await insert(state, host, unseen);
     expect(opening.toast?.text).toMatch(/^已新建文档，6 部分，\d+ 处待填。$/);
     expect(made).toHaveLength(1);
 
     const files = { ...host, create: async () => ({ file: made[0]! }) };
-    const offering = await insert(state, files);
+    const offering = await insert(state, files, unseen);
     expect(offering.offered).toEqual({ name: "县档案馆党支部2026年上半年党建工作总结.docx", bytes: made[0] });
     expect((await host.read()).paragraphs.map((paragraph) => paragraph.text)).toEqual(old);
   });
@@ -138,7 +140,7 @@ describe("own scaffolds as a file", () => {
   const own = { ...library[0]!, id: "own-1", name: "本支部的总结" };
   const read = async (text: string, state = opened()) => ({
     ...state,
-    ...(await importFile(new Blob([text]))(state, nobody)),
+    ...(await importFile(new Blob([text]))(state, nobody, unseen)),
   });
 
   test("come back from what was exported", async () => {

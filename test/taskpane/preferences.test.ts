@@ -69,6 +69,8 @@ describe("what is remembered", () => {
     own: [{ ...library[0]!, id: "own-1", name: "本支部的总结" }],
     drafts: [{ ...library[1]!, title: "{单位}总结" }],
     theme: "dark",
+    ownWords: { words: ["推动动"], pairs: [{ wrong: "联点", right: "联系点" }], rulesOff: ["stray-space"] },
+    ignored: [{ document: "1a.2b", findings: ["3c.4d"] }],
   };
 
   test("comes back as it was", () => {
@@ -94,7 +96,7 @@ describe("what is remembered", () => {
 
   test("counts as never remembered where it cannot be read", () => {
     const store = storage();
-    for (const name of ["own", "drafts", "theme"]) {
+    for (const name of ["own", "drafts", "theme", "ownWords", "ignored"]) {
       store.setItem(`nigao:${name}`, '{"框架":');
     }
     expect(recall(localPreferences(() => store))).toEqual(nothing);

@@ -1,0 +1,279 @@
+import { createChecker, editOf, isSure } from "../check/check";
+import { placeText } from "../check/place";
+import type { Finding } from "../check/rule";
+import { rules } from "../check/rules";
+import type { Refusal } from "../document/edit";
+import { isEmpty, type Snapshot } from "../document/snapshot";
+import { failure, look } from "./actions";
+import { type Checked, type Entry, entriesOf, entryFrom, lengthOf, shown, unsettled } from "./check-state";
+import { shortened, visible } from "./excerpt";
+import { type IgnoredAs, withIgnored } from "./ignored";
+import { inSlices } from "./slices";
+import type { Action, Change, State } from "./state";
+
+const checker = createChecker(rules);
+
+/** Progress is told this long after the check began, and then as often (milliseconds). */
+const toldAfter = 300;
+const toldEvery = 100;
+
+/** Checks the open document and opens the first finding. What was found before stays until it is done. */
+export const check: Action = async (state, host, change) => {
+  change(() => ({ stopping: undefined, message: undefined }));
+  try {
+    const outcome = await outcomeOf(state, await host.read(), change);
+    const stopped = {
+      message: { intent: "info", text: "检查停下了，没有查完。正文没有改动。", again: check },
+    } as const;
+    if (!outcome) {
+      return { progress: undefined, ...stopped };
+    }
+    const next = { ...state, checked: outcome };
+    const count = unsettled(next).length;
+    return {
+      checked: outcome,
+      checkFailed: undefined,
+      progress: undefined,
+      open: shown(unsettled(next), state)[0]?.id,
+      empty: isEmpty(outcome.snapshot),
+      said: { text: count === 0 ? "没有发现问题" : `查完了，共 ${count} 条` },
+    };
+  } catch (error) {
+    const { text } = failure(error, check);
+    return {
+      progress: undefined,
+      checkFailed: true,
+      message: { intent: "error", text: text.replace(/^这次没做成/, "这次没查成"), again: check },
+    };
+  }
+};
+
+/**
+ * Looks at the document again because it may have changed: quietly, and with the same finding open as before.
+ * A document that was not checked yet is not checked now; one that does not answer leaves everything as it was.
+ */
+export const follow: Action = async (state, host, change) => {
+  if (!state.checked) {
+    return look(state, host, change);
+  }
+  try {
+    const snapshot = await host.read();
+    return { empty: isEmpty(snapshot), ...(await checkedAgain(state, snapshot)) };
+  } catch {
+    return { checkFailed: true };
+  }
+};
+
+/** Puts the suggestion where the finding is and goes on to the next one. */
+export function accept({ finding }: Entry, suggestion: string): Action {
+  return async (state, host) => {
+    if (!state.checked) {
+      return {};
+    }
+    const [refused] = await host.apply(state.checked.snapshot, [editOf(finding, suggestion)]);
+    const again = await checkedAgain(state, await host.read(), refused ? undefined : finding);
+    if (refused) {
+      return { ...again, ...refusal(refused.why) };
+    }
+    const done = suggestion === "" ? `已删去：${quoted(finding.text)}。` : `已改：${visible(shortened(suggestion))}。`;
+    return {
+      ...again,
+      taken: [...state.taken, takenOf(state.checked, finding, suggestion)],
+      message: undefined,
+      toast: { text: done },
+    };
+  };
+}
+
+/** Carries out every sure suggestion that the writer has not left out, and says what became of them. */
+export const fixAll: Action = async (state, host) => {
+  const { checked } = state;
+  const chosen = sureEntries(state).filter(({ id }) => !state.leftOut.includes(id));
+  if (!checked || chosen.length === 0) {
+    return {};
+  }
+  const edits = new Map(chosen.map(({ finding }) => [editOf(finding, finding.suggestions![0]!), finding]));
+  const refused = await host.apply(checked.snapshot, [...edits.keys()]);
+  const items = new Set(refused.map(({ item }) => item));
+  const done = [...edits].filter(([edit]) => !items.has(edit));
+  const names = refused.map(({ item, why }) => `${reasons[why]}，${quoted(item.before)}`).join("；");
+  const counts = `改了 ${done.length} 处。`;
+  return {
+    ...(await checkedAgain(state, await host.read())),
+    page: "check",
+    taken: [...state.taken, ...done.map(([edit, finding]) => takenOf(checked, finding, edit.after))],
+    leftOut: [],
+    readOnly: state.readOnly || refused.some(({ why }) => why === "protected") || undefined,
+    message:
+      refused.length === 0
+        ? { intent: "success", text: counts }
+        : { intent: "warning", text: `${counts}${refused.length} 处没改：${names}。` },
+  };
+};
+
+/** Selects the place of a finding in the document. */
+export function locate({ finding }: Entry): Action {
+  return async (state, host) => {
+    if (!state.checked) {
+      return {};
+    }
+    const answer = await host.select(state.checked.snapshot, finding.at);
+    if (answer === "selected") {
+      return {};
+    }
+    if (answer === "paragraph") {
+      return { toast: { text: "只能定位到这一段。" } };
+    }
+    return answer === "stale"
+      ? { ...(await checkedAgain(state, await host.read())), ...refusal(answer) }
+      : { message: { intent: "warning", text: "这一处定位不了。请按卡片上写的位置在正文里找。" } };
+  };
+}
+
+/** Takes a finding, or all in the same words, out of the list of this document, with undo. */
+export function ignore({ finding }: Entry, as: IgnoredAs): Change {
+  return (state) => {
+    const ignored = withIgnored(state.ignored, state.documentName, finding, as);
+    const next = { ...state, ignored };
+    const count = unsettled(state).length - unsettled(next).length;
+    return {
+      ignored,
+      open: entryFrom(shown(unsettled(next), next), finding.at)?.id,
+      toast: { text: `已忽略 ${count} 条。`, undo: { ignored: state.ignored, open: state.open } },
+    };
+  };
+}
+
+/** Switches the rule of a finding off, here and in every other document, until it is taken out of the lexicon. */
+export function switchOff({ finding: { rule, at } }: Entry): Action {
+  return withWords(
+    ({ ownWords }) => ({ ...ownWords, rulesOff: [...new Set([...ownWords.rulesOff, rule.id])] }),
+    `不再查“${rule.title}”。在词库里可以恢复。`,
+    at,
+  );
+}
+
+/** Adds the words of a finding to the lexicon, as right ones. */
+export function addWord({ finding: { text, at } }: Entry): Action {
+  return withWords(
+    ({ ownWords }) => ({ ...ownWords, words: [...new Set([...ownWords.words, text])] }),
+    `已加入词库：${quoted(text)}。`,
+    at,
+  );
+}
+
+/** Checks again after the lexicon or the kind was changed; without a check before it does nothing. */
+export const recheck: Action = async (state, host) => (state.checked ? checkedAgain(state, await host.read()) : {});
+
+/** Carries on at the finding next to the one that was open, in the direction. */
+export function goTo(direction: -1 | 1): Change {
+  return (state) => {
+    const entries = shown(unsettled(state), state);
+    const at = entries.findIndex(({ id }) => id === state.open);
+    return { open: (at < 0 ? entries[0] : (entries[at + direction] ?? entries[at]))?.id };
+  };
+}
+
+/** What 全部改正 proposes: sure findings in paragraphs that may be edited. */
+export function sureEntries(state: State): Entry[] {
+  return unsettled(state).filter(({ finding }) => isSure(finding) && !isRevised(state, finding));
+}
+
+/** True where tracked changes stand in the paragraph, so that it may be located, not edited. */
+export function isRevised({ checked }: State, { at }: Finding): boolean {
+  return checked?.snapshot.paragraphs[at.paragraph]?.revised === true;
+}
+
+function withWords(changed: (state: State) => State["ownWords"], text: string, at: Finding["at"]): Action {
+  return async (state, host) => {
+    const next = { ...state, ownWords: changed(state) };
+    const again = await checkedAgain(next, await host.read());
+    const entries = shown(unsettled({ ...next, ...again }), state);
+    return { ...again, ownWords: next.ownWords, open: entryFrom(entries, at)?.id, toast: { text } };
+  };
+}
+
+/** What a check gives, told as it goes on; undefined where the writer stopped it. */
+async function outcomeOf(
+  state: State,
+  snapshot: Snapshot,
+  change?: (change: Change) => void,
+): Promise<Checked | undefined> {
+  const { ownWords, checkedAs } = state;
+  const began = Date.now();
+  let told = began + toldAfter - toldEvery;
+  let stopped = false;
+  const all = change ? lengthOf(snapshot) : 0;
+  const context = {
+    own: ownWords,
+    ignored: new Set<string>(),
+    today: isoDate(state.today),
+    ...(checkedAs && { kind: checkedAs }),
+  };
+  const outcome = await inSlices(checker.steps(snapshot, context), (paragraphs) => {
+    if (change && Date.now() - told >= toldEvery) {
+      told = Date.now();
+      const done = lengthOf({ paragraphs: snapshot.paragraphs.slice(0, paragraphs) });
+      change((now) => {
+        stopped = now.stopping === true;
+        return { progress: { done, all } };
+      });
+    }
+    return !stopped;
+  });
+  return outcome && { snapshot, reading: outcome.reading, findings: entriesOf(outcome.findings) };
+}
+
+/** The state after a quiet check: the open finding stays open, or where it has gone, the one behind `past` or its place. */
+async function checkedAgain(state: State, snapshot: Snapshot, past?: Finding): Promise<Partial<State>> {
+  const checked = await outcomeOf(state, snapshot);
+  if (!checked) {
+    return {};
+  }
+  const entries = shown(unsettled({ ...state, checked }), state);
+  const before = state.checked?.findings.find(({ id }) => id === state.open)?.finding;
+  const stays = !past && entries.some(({ id }) => id === state.open);
+  const from = past?.at ?? before?.at;
+  const open = stays ? state.open : from && entryFrom(entries, from)?.id;
+  return { checked, checkFailed: undefined, open };
+}
+
+function takenOf({ reading }: Checked, finding: Finding, suggestion: string) {
+  return { finding, suggestion, place: placeText(reading, finding.at) };
+}
+
+const quoted = (text: string) => `“${visible(shortened(text))}”`;
+
+const reasons: Record<Refusal, string> = {
+  stale: "正文已变",
+  overlaps: "和另一处重叠",
+  unsearchable: "里面有脚注、域或图",
+  ambiguous: "在这一段里分不清是哪一处",
+  revised: "有未接受的修订",
+  protected: "这份文档受保护",
+  unsupported: "这个版本的 Word 改不了",
+  failed: "Word 没有改成",
+};
+
+/** What to tell the writer about a change that was refused. */
+export function refusal(why: Refusal): Partial<State> {
+  switch (why) {
+    case "protected":
+      return {
+        readOnly: true,
+        message: { intent: "warning", text: "这份文档受保护，只能看不能改。可以检查，采纳和插入要先解除保护。" },
+      };
+    case "stale":
+      return { message: { intent: "warning", text: "这句话后来改过，没有动它。已经重新检查，请再看一眼。" } };
+    case "revised":
+      return { message: { intent: "warning", text: "这一段有未接受的修订，只能定位，请您自己改。" } };
+    default:
+      return { message: { intent: "warning", text: `没有改：${reasons[why]}。请按“定位”，到正文里改。` } };
+  }
+}
+
+/** 2026-07-03 from 2026年7月3日. */
+function isoDate(date: string): string {
+  const [year = "", ...rest] = date.match(/\d+/g) ?? [];
+  return [year, ...rest.map((part) => part.padStart(2, "0"))].join("-");
+}
