@@ -1,10 +1,9 @@
 import type { Package } from "./package";
-import { child, children, parseXml } from "./xml";
+import { child, children, parseXml, R } from "./xml";
 
 /** Web extensions, the parts in which Word keeps an add-in with its settings ([MS-OWEXML]). */
 const WE = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
 const WETP = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
-const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const types = "http://schemas.microsoft.com/office/2011/relationships/";
 const contentType = "application/vnd.ms-office.webextension";
 
