@@ -68,7 +68,8 @@ export class Automaton {
   scan(text: string, visit: Visit): void {
     let node = 0;
     for (let at = 0; at < text.length; at += 1) {
-      node = this.step(node, text.charCodeAt(at));
+      const char = text.charCodeAt(at);
+      node = node === 0 ? this.first[char]! : this.step(node, char);
       for (let end = this.ends[node]! >= 0 ? node : this.alsoEnds[node]!; end > 0; end = this.alsoEnds[end]!) {
         const word = this.ends[end]!;
         visit(word, at + 1 - this.words[word]!.length);

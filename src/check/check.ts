@@ -4,6 +4,7 @@ import type { Context } from "./context";
 import { read } from "./read";
 import type { Reading } from "./reading";
 import type { DocumentRule, Finding, Mark, ParagraphRule, Report, Rule, Severity } from "./rule";
+import { Triggers } from "./triggers";
 
 /** The outcome of a check. */
 export interface Checked {
@@ -27,18 +28,18 @@ type Found = readonly { readonly rule: Rule; readonly mark: Mark }[];
 
 /** A checker over the given rules. The outcome depends on snapshot and context alone; the memory only saves time. */
 export function createChecker(rules: readonly Rule[]): Checker {
+  const triggers = new Triggers(rules.filter((rule): rule is ParagraphRule => rule.scope === "paragraph"));
   let memory = new Map<string, Found>();
   let memoryOf: unknown;
 
   function* steps(snapshot: Snapshot, context: Context): Generator<number, Checked> {
-    const active = rules.filter((rule) => !context.own.rulesOff.includes(rule.id));
-    const local = active.filter((rule): rule is ParagraphRule => rule.scope === "paragraph");
+    const off = new Set(context.own.rulesOff);
     const known = memoryOf === context.own ? memory : new Map<string, Found>();
     const fresh = new Map<string, Found>();
     const reports: Filed[] = [];
     for (const [index, paragraph] of snapshot.paragraphs.entries()) {
       const key = memoryKey(paragraph);
-      const found = known.get(key) ?? fresh.get(key) ?? marksOf(local, paragraph, context);
+      const found = known.get(key) ?? fresh.get(key) ?? marksOf(triggers, off, paragraph, context);
       fresh.set(key, found);
       for (const { rule, mark } of found) {
         reports.push({ rule, report: reportOf(mark, index) });
@@ -50,7 +51,7 @@ export function createChecker(rules: readonly Rule[]): Checker {
     memory = fresh;
     memoryOf = context.own;
     const reading = read(snapshot, context);
-    for (const rule of active.filter((rule): rule is DocumentRule => rule.scope === "document")) {
+    for (const rule of rules.filter((rule): rule is DocumentRule => rule.scope === "document" && !off.has(rule.id))) {
       for (const report of rule.check(reading, context)) {
         reports.push({ rule, report });
       }
@@ -87,10 +88,18 @@ interface Filed {
   readonly report: Report;
 }
 
-function marksOf(rules: readonly ParagraphRule[], paragraph: Paragraph, context: Context): Found {
-  return paragraph.text === ""
-    ? []
-    : rules.flatMap((rule) => [...rule.check(paragraph, context)].map((mark) => ({ rule, mark })));
+function marksOf(triggers: Triggers, off: ReadonlySet<string>, paragraph: Paragraph, context: Context): Found {
+  const found: { rule: Rule; mark: Mark }[] = [];
+  if (paragraph.text !== "") {
+    for (const rule of triggers.awake(paragraph.text)) {
+      if (!off.has(rule.id)) {
+        for (const mark of rule.check(paragraph, context)) {
+          found.push({ rule, mark });
+        }
+      }
+    }
+  }
+  return found;
 }
 
 function reportOf({ start, end, ...rest }: Mark, paragraph: number): Report {
@@ -98,8 +107,11 @@ function reportOf({ start, end, ...rest }: Mark, paragraph: number): Report {
 }
 
 function memoryKey({ text, level, label, cell, slots }: Paragraph): string {
+  if (label === undefined && cell === undefined && slots === undefined) {
+    return level + text;
+  }
   const rest = [level, label ?? "", cell ? "cell" : "", ...(slots ?? []).flatMap((s) => [s.start, s.end, s.filled])];
-  return `${rest.join("\u0001")}\u0000${text}`;
+  return `\u0000${rest.join("\u0001")}\u0000${text}`;
 }
 
 /** From all reports to the list the writer sees: weighed, without what is ignored or contradicts a surer one, in order. */

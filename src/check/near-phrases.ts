@@ -16,6 +16,11 @@ function bucketOf(a: number, b: number, c: number, d: number): number {
   return (mixed ^ (mixed >>> 15)) & (buckets - 1);
 }
 
+function pairBucketOf(a: number, b: number): number {
+  const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) & (buckets - 1);
+}
+
 /**
  * Finds places that read like a phrase but for one character. Each phrase is entered four times, under its first four
  * characters with one of them left open, so that a text costs four look-ups a character and hardly a comparison.
@@ -24,6 +29,8 @@ export class NearPhrases {
   /** The last entry of a bucket, or 0; entry n stands at index n of the arrays below. */
   private readonly last = new Uint16Array(buckets);
   private readonly before: Uint16Array;
+  /** 1 where a phrase starts with a pair of characters of this bucket, 2 where such a pair stands third and fourth. */
+  private readonly pairs = new Uint8Array(buckets);
   private readonly phraseOf: string[] = [""];
   /** Which of the first four characters the entry leaves open. */
   private readonly openOf: number[] = [-1];
@@ -32,6 +39,8 @@ export class NearPhrases {
   constructor(phrases: readonly string[]) {
     this.before = new Uint16Array(phrases.length * 4 + 1);
     for (const phrase of phrases) {
+      this.pairs[pairBucketOf(phrase.charCodeAt(0), phrase.charCodeAt(1))]! |= 1;
+      this.pairs[pairBucketOf(phrase.charCodeAt(2), phrase.charCodeAt(3))]! |= 2;
       for (let open = 0; open < 4; open += 1) {
         this.enter(phrase, open);
       }
@@ -56,10 +65,15 @@ export class NearPhrases {
       b = c;
       c = d;
       d = text.charCodeAt(at + 3);
-      compare(at, this.last[bucketOf(0, b, c, d)]!, 0);
-      compare(at, this.last[bucketOf(a, 0, c, d)]!, 1);
-      compare(at, this.last[bucketOf(a, b, 0, d)]!, 2);
-      compare(at, this.last[bucketOf(a, b, c, 0)]!, 3);
+      // With one character open, either the first two or the last two stand as they are in the phrase.
+      if ((this.pairs[pairBucketOf(c, d)]! & 2) !== 0) {
+        compare(at, this.last[bucketOf(0, b, c, d)]!, 0);
+        compare(at, this.last[bucketOf(a, 0, c, d)]!, 1);
+      }
+      if ((this.pairs[pairBucketOf(a, b)]! & 1) !== 0) {
+        compare(at, this.last[bucketOf(a, b, 0, d)]!, 2);
+        compare(at, this.last[bucketOf(a, b, c, 0)]!, 3);
+      }
     }
     return near.filter(({ start, odd }) => !whole.some(([from, to]) => from <= start + odd && start + odd < to));
   }

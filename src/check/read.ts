@@ -106,6 +106,7 @@ function findParts(
     parts.set(part, { paragraph, end: paragraph + 1 });
   }
   const cuedFrom = headings.length > 0 ? firstHeading : (title ?? -1) + 1;
+  const headed = new Set(headings.map((heading) => heading.paragraph));
   let leadEnd = firstHeading;
   headings.forEach((heading, index) => {
     const end = Math.min(headings[index + 1]?.paragraph ?? bodyEnd, bodyEnd);
@@ -114,8 +115,7 @@ function findParts(
   });
   for (let index = cuedFrom; index < bodyEnd; index += 1) {
     const paragraph = paragraphs[index]!;
-    const heading = headings.some((candidate) => candidate.paragraph === index);
-    const part = heading || paragraph.cell ? undefined : partOfCue(paragraph.text);
+    const part = headed.has(index) || paragraph.cell ? undefined : partOfCue(paragraph.text);
     if (part && !parts.has(part) && (part === "plan" || !parts.has("plan"))) {
       const next = headings.find((candidate) => candidate.paragraph > index)?.paragraph ?? bodyEnd;
       parts.set(part, { paragraph: index, end: part === "problems" ? Math.min(next, index + 1) : next });

@@ -67,6 +67,11 @@ interface RuleCard {
 /** A rule that needs to see no more than one paragraph; its marks are kept until the paragraph changes. */
 export interface ParagraphRule extends RuleCard {
   readonly scope: "paragraph";
+  /**
+   * The rule speaks only of paragraphs with at least one of these characters; it is not asked about the others, which
+   * is most of what makes a check fast. UTF-16 units; absent where any paragraph may matter.
+   */
+  readonly trigger?: string;
   check(paragraph: Paragraph, context: Context): Iterable<Mark>;
 }
 

@@ -7,6 +7,7 @@ const behind = /(近|约|大约|将近)(\d[\d,.]*[万亿]?)([个次名人篇份�
 export const approximateFigure: ParagraphRule = {
   id: "approximate-figure",
   scope: "paragraph",
+  trigger: "近约逾超",
   category: "numeral",
   severity: "warning",
   basis: "惯例",

@@ -8,6 +8,7 @@ const impossible = /(?:(?:19|20)(\d\d)年)?(\d{1,2})月(\d{1,2})日/g;
 export const dateForm: ParagraphRule = {
   id: "date-form",
   scope: "paragraph",
+  trigger: "0123456789",
   category: "numeral",
   severity: "warning",
   basis: "国标",

@@ -3,6 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const documentNumber: ParagraphRule = {
   id: "document-number",
   scope: "paragraph",
+  trigger: "号",
   category: "punctuation",
   severity: "error",
   basis: "国标",
@@ -18,7 +19,7 @@ export const documentNumber: ParagraphRule = {
   ],
   *check({ text }) {
     for (const found of text.matchAll(
-      /(?<=[发字函办通电议令]{1,2}|组通)([[【（(〔])((?:19|20)\d\d)([\]】）)〕])(第?)(0*)(\d{1,4})号/g,
+      /([[【（(〔])(?<=[发字函办通电议令].)((?:19|20)\d\d)([\]】）)〕])(第?)(0*)(\d{1,4})号/g,
     )) {
       const [whole, open, year, close, word, zeros, serial] = found;
       if (`${open}${close}` === "〔〕" && word === "" && zeros === "") {

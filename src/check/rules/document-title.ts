@@ -9,6 +9,7 @@ const byPlain = new Map(titles.map((title) => [plain(title), title]));
 export const documentTitle: ParagraphRule = {
   id: "document-title",
   scope: "paragraph",
+  trigger: "《",
   category: "formulation",
   severity: "warning",
   basis: "固定表述",
@@ -24,9 +25,6 @@ export const documentTitle: ParagraphRule = {
     { fine: "学习《中国共产党巡视工作条例》和《中国共产党党组工作条例》。" },
   ],
   *check({ text }) {
-    if (!text.includes("《")) {
-      return;
-    }
     for (const found of text.matchAll(/《([^《》〈〉*×]{8,60})》/g)) {
       const title = found[1]!;
       const right = known.has(title) || byPlain.has(plain(title)) ? undefined : nearest(plain(title));
@@ -47,14 +45,14 @@ function nearest(title: string): string | undefined {
   const allowed = title.length >= 11 ? 2 : 1;
   const near = [...byPlain]
     .filter(([other]) => Math.abs(other.length - title.length) <= allowed)
-    .map(([other, full]) => ({ full, far: distance(title, other) }))
+    .map(([other, full]) => ({ full, far: distance(title, other, allowed) }))
     .filter(({ far }) => far <= allowed)
     .sort((first, second) => first.far - second.far);
   return near.length > 0 && near[0]!.far < (near[1]?.far ?? 9) ? near[0]!.full : undefined;
 }
 
-/** Levenshtein's distance in UTF-16 units. */
-function distance(a: string, b: string): number {
+/** Levenshtein's distance in UTF-16 units; beyond `most` any number greater than it. */
+function distance(a: string, b: string, most: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
@@ -62,6 +60,10 @@ function distance(a: string, b: string): number {
       next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
     }
     row = next;
+    // The distance never falls below the least of a row.
+    if (row.every((far) => far > most)) {
+      return most + 1;
+    }
   }
   return row[b.length]!;
 }

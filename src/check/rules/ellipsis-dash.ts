@@ -3,6 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const ellipsisDash: ParagraphRule = {
   id: "ellipsis-dash",
   scope: "paragraph",
+  trigger: ".。-…",
   category: "punctuation",
   severity: "error",
   basis: "国标",
@@ -18,7 +19,7 @@ export const ellipsisDash: ParagraphRule = {
     { fine: "网址www...com不能访问，版本号为1...2。" },
   ],
   *check({ text }) {
-    if (!/\.{3}|。{3}|--|(?<!…)…(?!…)/.test(text)) {
+    if (!/\.{3}|。{3}|--|…/.test(text)) {
       return;
     }
     for (const found of text.matchAll(

@@ -21,6 +21,7 @@ const phrases: readonly [RegExp, (found: RegExpExecArray) => string][] = [
 export const fixedNumeral: ParagraphRule = {
   id: "fixed-numeral",
   scope: "paragraph",
+  trigger: "0123456789二",
   category: "numeral",
   severity: "error",
   basis: "国标",

@@ -17,6 +17,7 @@ const pairs = verbs.map(([name, right, wrong]) => ({
 export const fixedVerb: ParagraphRule = {
   id: "fixed-verb",
   scope: "paragraph",
+  trigger: "“",
   category: "formulation",
   severity: "warning",
   basis: "固定表述",

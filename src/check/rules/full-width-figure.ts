@@ -3,6 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const fullWidthFigure: ParagraphRule = {
   id: "full-width-figure",
   scope: "paragraph",
+  trigger: "０１２３４５６７８９％",
   category: "numeral",
   severity: "error",
   basis: "国标",

@@ -3,6 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const halfWidthBracket: ParagraphRule = {
   id: "half-width-bracket",
   scope: "paragraph",
+  trigger: "()",
   category: "punctuation",
   severity: "warning",
   basis: "国标",
@@ -17,9 +18,6 @@ export const halfWidthBracket: ParagraphRule = {
     { fine: "购置设备(Dell 7090)两台。" },
   ],
   *check({ text }) {
-    if (!/[()]/.test(text)) {
-      return;
-    }
     for (const found of text.matchAll(/([(（])([^()（）]{0,60})([)）])/g)) {
       const [whole, open, words, close] = found;
       if (`${open}${close}` === "（）" || !/\p{Script=Han}/u.test(words!) || isHeadingNumber(found)) {

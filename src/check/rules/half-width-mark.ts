@@ -4,11 +4,12 @@ const fullWidth: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";
 
 /** A half-width mark right behind a Chinese character, a closing mark or a figure that Chinese follows. */
 const halfWidth =
-  /(?<=[\p{Script=Han}”’）》〉】%\d])[,:;?!](?![\d/\\])(?![,:;?!])(?=\s*(?:[\p{Script=Han}“‘（《〈【\d]|$))/gu;
+  /[,:;?!](?<=[\p{Script=Han}”’）》〉】%\d].)(?![\d/\\])(?![,:;?!])(?=\s*(?:[\p{Script=Han}“‘（《〈【\d]|$))/gu;
 
 export const halfWidthMark: ParagraphRule = {
   id: "half-width-mark",
   scope: "paragraph",
+  trigger: ",:;?!",
   category: "punctuation",
   severity: "error",
   basis: "国标",

@@ -6,6 +6,7 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+/
 export const invisibleCharacter: ParagraphRule = {
   id: "invisible-character",
   scope: "paragraph",
+  trigger: "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad",
   category: "residue",
   severity: "error",
   basis: "惯例",

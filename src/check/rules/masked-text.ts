@@ -7,6 +7,7 @@ const mask =
 export const maskedText: ParagraphRule = {
   id: "masked-text",
   scope: "paragraph",
+  trigger: "*＊×✕Xx○〇_某",
   category: "placeholder",
   severity: "error",
   basis: "惯例",
@@ -24,9 +25,6 @@ export const maskedText: ParagraphRule = {
     { fine: "文件名为a_b_c。" },
   ],
   *check({ text }) {
-    if (!/[*＊×✕Xx○〇_某]/.test(text)) {
-      return;
-    }
     for (const found of text.matchAll(mask)) {
       if (/[○〇]/.test(found[0]) && isYear(text, found.index, found[0].length)) {
         continue;

@@ -16,6 +16,8 @@ const enumerations = orders.map(({ name, members }) => {
 export const memberOrder: ParagraphRule = {
   id: "member-order",
   scope: "paragraph",
+  // Each sign is a character of one of the members, so that no enumeration is without it.
+  trigger: orders.map(({ sign }) => sign).join(""),
   category: "formulation",
   severity: "warning",
   basis: "固定表述",
@@ -33,9 +35,6 @@ export const memberOrder: ParagraphRule = {
     { fine: "增强政治意识、大局意识。" },
   ],
   *check({ text }) {
-    if (!/[、和与，]/.test(text)) {
-      return;
-    }
     for (const { name, members, first, pattern } of enumerations) {
       if (!text.includes(first)) {
         continue;

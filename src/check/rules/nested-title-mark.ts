@@ -3,6 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const nestedTitleMark: ParagraphRule = {
   id: "nested-title-mark",
   scope: "paragraph",
+  trigger: "《",
   category: "punctuation",
   severity: "error",
   basis: "国标",
@@ -17,7 +18,7 @@ export const nestedTitleMark: ParagraphRule = {
     { fine: "参训人数<50人的单位并入其他班次。" },
   ],
   *check({ text }) {
-    if (!text.includes("《") || !/[《<].*[》>]/.test(text)) {
+    if (!/《[^》]*[《<]/.test(text)) {
       return;
     }
     let depth = 0;

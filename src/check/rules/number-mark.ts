@@ -7,6 +7,8 @@ interface Slip {
   readonly mend: (...groups: string[]) => string;
 }
 
+const startsWithNumber = /^\s*[（(一二三四五六七八九十\d]/;
+
 /** At the start of a paragraph; GB/T 9704-2012 7.3.3 gives the four levels, GB/T 15834-2011 B.3 their marks. */
 const atStart: readonly Slip[] = [
   {
@@ -34,12 +36,12 @@ const atStart: readonly Slip[] = [
 /** Inside the text: 一是、 and 第一、 at the start of a sentence. */
 const inText: readonly Slip[] = [
   {
-    pattern: /(?<=^|[。；：:;])([一二三四五六七八九十]是)[、：:]/g,
+    pattern: /([一二三四五六七八九十]是)(?<=(?:^|[。；：:;])..)[、：:]/g,
     message: "“一是”后面不用标点，直接写内容",
     mend: (number) => number!,
   },
   {
-    pattern: /(?<=^|[。；：:;])(第[一二三四五六七八九十])、(?!第?[一二三四五六七八九十])/g,
+    pattern: /(第[一二三四五六七八九十])、(?<=(?:^|[。；：:;])...)(?!第?[一二三四五六七八九十])/g,
     message: "“第一”这类序号后面用逗号",
     mend: (number) => `${number}，`,
   },
@@ -69,7 +71,7 @@ export const numberMark: ParagraphRule = {
     { fine: "第一、第二党支部联合开展活动。" },
   ],
   *check({ text }) {
-    for (const slip of atStart) {
+    for (const slip of startsWithNumber.test(text) ? atStart : []) {
       const found = slip.pattern.exec(text);
       if (found) {
         yield markOf(slip, found);

@@ -3,7 +3,8 @@ import type { Snapshot } from "../../document/snapshot";
 import type { DocumentRule, Report } from "../rule";
 
 /** 一是 at the start of a sentence or clause; 一是一 二是二 and 十是 within words are no ordinals. */
-const ordinal = /(?<=^|[。；;：:，,\s])([一二三四五六七八九十]{1,2})(是|要)(?![\s，。；])/g;
+const ordinal =
+  /([一二三四五六七八九十]{1,2})(是|要)(?<=(?<![^。；;：:，,\s])[一二三四五六七八九十]{1,2}[是要])(?![\s，。；])/g;
 
 export const ordinalRun: DocumentRule = {
   id: "ordinal-run",
@@ -39,6 +40,9 @@ function* runs(snapshot: Snapshot, headings: ReadonlySet<number>): Iterable<Repo
     // A run goes on into the next paragraph only where that starts with its next number.
     if (headings.has(paragraph) || cell || !startsRun) {
       last.clear();
+    }
+    if (!text.includes("是") && !text.includes("要")) {
+      continue;
     }
     for (const found of text.matchAll(ordinal)) {
       const value = readChineseNumber(found[1]!);

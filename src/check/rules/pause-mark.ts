@@ -9,13 +9,13 @@ interface Fault {
 
 const faults: readonly Fault[] = [
   {
-    pattern: /(?<=”)、(?=“)/g,
+    pattern: /”、(?=“)/g,
     message: "相邻的引号之间通常不用顿号",
     suggestion: "",
     severity: "hint",
   },
   {
-    pattern: /(?<=》)、(?=《)/g,
+    pattern: /》、(?=《)/g,
     message: "相邻的书名号之间通常不用顿号",
     suggestion: "",
     severity: "hint",
@@ -23,14 +23,14 @@ const faults: readonly Fault[] = [
   {
     // Only before the last item: further on in an enumeration 和 and 与 start a name (和合文化) or a verb (与……相适应).
     pattern:
-      /(?<=[\p{Script=Han}”》）])、(?=(?:和(?![平谐美睦田风约])|以及|及(?![时格早其])|与(?![会时众此其]))(?![^、，。；：]{0,30}相)[\p{Script=Han}“《][^、，。；：等]{1,40}(?:[，。；：等]|$))/gu,
+      /、(?<=[\p{Script=Han}”》）]、)(?=(?:和(?![平谐美睦田风约])|以及|及(?![时格早其])|与(?![会时众此其]))(?![^、，。；：]{0,30}相)[\p{Script=Han}“《][^、，。；：等]{1,40}(?:[，。；：等]|$))/gu,
     message: "“和、及、与、以及”前面不用顿号",
     suggestion: "",
     severity: "warning",
   },
   {
     pattern:
-      /(?<=[\p{Script=Han}”》）])、(?=等(?:等|[，。；、]|[\p{Script=Han}]{2}))(?!等[级同价候待额次高效量温于离])/gu,
+      /、(?<=[\p{Script=Han}”》）]、)(?=等(?:等|[，。；、]|[\p{Script=Han}]{2}))(?!等[级同价候待额次高效量温于离])/gu,
     message: "“等”前面不用顿号",
     suggestion: "",
     severity: "warning",
@@ -40,6 +40,7 @@ const faults: readonly Fault[] = [
 export const pauseMark: ParagraphRule = {
   id: "pause-mark",
   scope: "paragraph",
+  trigger: "、",
   category: "punctuation",
   severity: "warning",
   basis: "国标",
@@ -60,12 +61,10 @@ export const pauseMark: ParagraphRule = {
     { fine: "按照不同类别、等级分别管理。" },
   ],
   *check({ text }): Iterable<Mark> {
-    if (!text.includes("、")) {
-      return;
-    }
     for (const { pattern, message, suggestion, severity } of faults) {
       for (const found of text.matchAll(pattern)) {
-        yield { start: found.index, end: found.index + 1, message, suggestions: [suggestion], severity };
+        const start = found.index + found[0].length - 1;
+        yield { start, end: start + 1, message, suggestions: [suggestion], severity };
       }
     }
   },

@@ -3,6 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const straightQuote: ParagraphRule = {
   id: "straight-quote",
   scope: "paragraph",
+  trigger: '"',
   category: "punctuation",
   severity: "error",
   basis: "国标",
@@ -16,9 +17,6 @@ export const straightQuote: ParagraphRule = {
     { fine: '配置项写作name="value"即可。' },
   ],
   *check({ text }) {
-    if (!text.includes('"')) {
-      return;
-    }
     const places = [...text.matchAll(/"/g)].map((found) => found.index);
     const inside = places
       .filter((_, index) => index % 2 === 0)

@@ -2,11 +2,12 @@ import type { ParagraphRule } from "../rule";
 
 /** Space, no-break space and ideographic space; tabs and line breaks lay text out. */
 const beside =
-  /(?<=[\p{Script=Han}\d％%])[ \u00a0\u3000]+(?=[，。、；：？！”’》〉）】])|(?<=[，、；：“‘《〈（【])[ \u00a0\u3000]+(?=[\p{Script=Han}“《（\d])|(?<=[。？！”’》〉）】])[ \u00a0\u3000]+(?=[，。、；：？！])|(?<=[。？！；])[ \u00a0]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0\u3000]+(?=[“‘《〈（【])/gu;
+  /[ \u00a0\u3000]+(?:(?<=[\p{Script=Han}\d％%][ \u00a0\u3000]+)(?=[，。、；：？！”’》〉）】])|(?<=[，、；：“‘《〈（【][ \u00a0\u3000]+)(?=[\p{Script=Han}“《（\d])|(?<=[。？！”’》〉）】][ \u00a0\u3000]+)(?=[，。、；：？！])|(?<=[。？！；][ \u00a0]+)(?=\p{Script=Han})|(?<=\p{Script=Han}[ \u00a0\u3000]+)(?=[“‘《〈（【]))/gu;
 
 export const straySpace: ParagraphRule = {
   id: "stray-space",
   scope: "paragraph",
+  trigger: " \u00a0\u3000",
   category: "punctuation",
   severity: "warning",
   basis: "国标",
@@ -23,7 +24,7 @@ export const straySpace: ParagraphRule = {
     { fine: "一、 主要工作" },
   ],
   *check({ text, cell }) {
-    if (cell || !/[ \u00a0\u3000]/.test(text)) {
+    if (cell) {
       return;
     }
     for (const found of text.matchAll(beside)) {

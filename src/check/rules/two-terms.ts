@@ -37,16 +37,16 @@ export const twoTerms: DocumentRule = {
 
 /** Where the word stands and is not part of the other one; 巡查 of a place is another thing than 巡察. */
 function places(snapshot: Snapshot, word: string, other: string): { paragraph: number; start: number; end: number }[] {
-  return snapshot.paragraphs.flatMap(({ text }, paragraph) => {
-    const found: { paragraph: number; start: number; end: number }[] = [];
+  const shift = other.indexOf(word);
+  const found: { paragraph: number; start: number; end: number }[] = [];
+  for (const [paragraph, { text }] of snapshot.paragraphs.entries()) {
     for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
-      const shift = other.indexOf(word);
       const inOther = shift >= 0 && text.startsWith(other, start - shift);
       const patrol = word === "巡查" && !/^巡查(?:整改|反馈|组|办|工作|机构|报告|意见)/.test(text.slice(start));
       if (!inOther && !patrol) {
         found.push({ paragraph, start, end: start + word.length });
       }
     }
-    return found;
-  });
+  }
+  return found;
 }

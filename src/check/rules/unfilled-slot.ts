@@ -3,6 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const unfilledSlot: ParagraphRule = {
   id: "unfilled-slot",
   scope: "paragraph",
+  trigger: "【",
   category: "placeholder",
   severity: "error",
   basis: "惯例",
@@ -16,9 +17,6 @@ export const unfilledSlot: ParagraphRule = {
     { fine: "【学习贯彻】支部组织集中学习6次。" },
   ],
   *check({ text }) {
-    if (!text.includes("【")) {
-      return;
-    }
     for (const found of text.matchAll(/【([^【】]{0,60})】/g)) {
       const words = found[1]!.trim();
       // A bracketed word that opens a paragraph is a heading of the writer's own.

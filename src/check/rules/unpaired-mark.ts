@@ -16,6 +16,7 @@ const anyMark = /[“”‘’《》〈〉（）【】〔〕()]/g;
 export const unpairedMark: ParagraphRule = {
   id: "unpaired-mark",
   scope: "paragraph",
+  trigger: "“”‘’《》〈〉（）【】〔〕()",
   category: "punctuation",
   severity: "warning",
   basis: "国标",
@@ -33,9 +34,6 @@ export const unpairedMark: ParagraphRule = {
     { fine: "学习《中国共产党支部工作条例（试行）》等党内法规。" },
   ],
   *check({ text }) {
-    if (!/[“”‘’《》〈〉（）【】〔〕()]/.test(text)) {
-      return;
-    }
     const open: { mark: string; at: number }[] = [];
     const odd: number[] = [];
     for (const { 0: mark, index } of text.matchAll(anyMark)) {

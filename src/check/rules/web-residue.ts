@@ -1,26 +1,32 @@
 import type { ParagraphRule } from "../rule";
 
 interface Residue {
+  /** Words of which at least one stands in every match: looked for first, as that costs next to nothing. */
+  readonly signs: readonly string[];
   readonly pattern: RegExp;
   readonly message: string;
 }
 
 const kinds: readonly Residue[] = [
   {
+    signs: ["微信", "QQ", "qq", "V信", "薇信", "weixin"],
     pattern:
       /(?:防(?:断|失联|走丢)[^，。；]{0,8}|(?:更多|完整|全文|范文|资料|原创|代写|定制|会员|客服|联系|咨询|添加|加|扫码)[^，。；]{0,8})?(?:微信(?:号|公众号)?|QQ群?|qq群?|V信|薇信|weixin)[:：]?\s*[A-Za-z\d_-]{5,20}/g,
     message: "这是网页上带来的联系方式或广告",
   },
   {
+    signs: ["微信", "QQ", "手机", "电话", "联系"],
     pattern: /(?:微信|QQ|手机|电话|联系)[^，。；\d]{0,6}1[3-9]\d{9}/g,
     message: "这是网页上带来的联系方式或广告",
   },
   {
+    signs: ["来源", "转载", "版权归", "未经许可", "点击", "下载", "扫", "关注", "更多", "公文", "范文", "页"],
     pattern:
       /(?:本文来源|文章来源|来源网站|转载请注明|版权归[^，。]{0,10}所有|未经许可|点击(?:查看|下载|阅读)|免费下载|下载全文|扫(?:码|描二维码)(?:关注|加群|领取)|关注(?:我们|公众号)|更多(?:精彩|范文|资料)|公文(?:范文)?网|范文(?:网|大全|参考)|第\s*\d+\s*页\s*共\s*\d+\s*页)/g,
     message: "这是网页上带来的文字",
   },
   {
+    signs: ["http", "www."],
     pattern: /(?:https?:\/\/|www\.)[A-Za-z\d./?=&_#%-]{4,}/g,
     message: "报告里一般不留网址，看看是不是从网页上带来的",
   },
@@ -29,6 +35,7 @@ const kinds: readonly Residue[] = [
 export const webResidue: ParagraphRule = {
   id: "web-residue",
   scope: "paragraph",
+  trigger: "微QqV薇w1源载权许击扫注更范页网h",
   category: "residue",
   severity: "warning",
   basis: "惯例",
@@ -46,7 +53,10 @@ export const webResidue: ParagraphRule = {
   ],
   *check({ text }) {
     const taken: [number, number][] = [];
-    for (const { pattern, message } of kinds) {
+    for (const { signs, pattern, message } of kinds) {
+      if (!signs.some((sign) => text.includes(sign))) {
+        continue;
+      }
       for (const found of text.matchAll(pattern)) {
         const start = found.index;
         const end = start + found[0].length;
