@@ -85,7 +85,7 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
     cache,
     resolve: {
       extensions: [".ts", ".tsx", ".js"],
-      // src/embedded/xml.ts uses the browser's own parser where there is one.
+      // src/embedded/package/xml.ts uses the browser's own parser where there is one.
       alias: { "@xmldom/xmldom": false },
     },
     module: {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Snapshot } from "../document/snapshot";
-import { PackageError } from "../embedded/package-error";
+import { PackageError } from "../embedded/package/package-error";
 import { Session } from "../embedded/session";
 import { wordHost } from "../host/word";
 

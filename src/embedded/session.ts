@@ -1,14 +1,14 @@
-import { controlsIn } from "./blocks";
-import { makeWord, type WordNamespace } from "./client";
+import { makeWord, type WordNamespace } from "./api/client";
+import { makeOffice, type OfficeNamespace } from "./api/office";
+import type { Profile } from "./api/profile";
+import { type Batch, type BatchResult, Server } from "./api/server";
 import { Home } from "./objects/home";
-import { makeOffice, type OfficeNamespace } from "./office";
-import { type Checkpoint, Package } from "./package";
-import type { Profile } from "./profile";
-import { type Batch, type BatchResult, Server } from "./server";
-import type { Place } from "./spans";
-import { Story } from "./story";
+import { type Checkpoint, Package } from "./package/package";
+import { controlsIn } from "./text/blocks";
+import type { Place } from "./text/spans";
+import { Story } from "./text/story";
 
-export type { Profile } from "./profile";
+export type { Profile } from "./api/profile";
 
 /** A place in the text: an index into body.paragraphs and a UTF-16 offset into that paragraph's text. */
 export interface Point {

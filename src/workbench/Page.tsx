@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { Session } from "../embedded/session";
-import { PageView } from "./page-view";
+import type { Point, Session } from "../embedded/session";
+import { type Marked, PageView } from "./page-view";
 import "./page.css";
 import { scaleOf, type Zoom, zoomedBy } from "./zoom";
 
@@ -15,6 +15,10 @@ interface PageProps {
   readonly onPainted: (plain: boolean) => void;
   /** Called when someone tries to write in the page. */
   readonly onTyping: () => void;
+  /** Places in the text to be underlined. */
+  readonly marked: readonly Marked[];
+  /** Called with the place that was clicked in the text. */
+  readonly onPointed: (point: Point) => void;
   /** Takes the focus that F6 gives. */
   readonly scroller: RefObject<HTMLElement | null>;
   readonly className?: string;
@@ -34,7 +38,8 @@ const useStyles = makeStyles({
 });
 
 /** The canvas with the painted document. */
-export function Page({ session, zoom, onZoom, onScale, onPainted, onTyping, scroller, className }: PageProps) {
+export function Page(props: PageProps) {
+  const { session, zoom, onZoom, onScale, onPainted, onTyping, marked, onPointed, scroller, className } = props;
   const styles = useStyles();
   const sheets = useRef<HTMLDivElement>(null);
   const marks = useRef<HTMLDivElement>(null);
@@ -43,16 +48,22 @@ export function Page({ session, zoom, onZoom, onScale, onPainted, onTyping, scro
   const scale = widths.canvas === 0 ? 0.9 : scaleOf(zoom, widths.canvas, widths.page);
   const painted = useRef(onPainted);
   painted.current = onPainted;
+  const pointed = useRef(onPointed);
+  pointed.current = onPointed;
 
   useEffect(() => {
     const canvas = scroller.current!;
     const measure = () => setWidths({ canvas: canvas.clientWidth, page: pageWidth(sheets.current!) });
     const resized = new ResizeObserver(measure);
     resized.observe(canvas);
-    view.current = new PageView({ scroller: canvas, sheets: sheets.current!, marks: marks.current! }, (plain) => {
-      measure();
-      painted.current(plain);
-    });
+    view.current = new PageView(
+      { scroller: canvas, sheets: sheets.current!, marks: marks.current! },
+      (plain) => {
+        measure();
+        painted.current(plain);
+      },
+      (point) => pointed.current(point),
+    );
     return () => {
       resized.disconnect();
       view.current?.dispose();
@@ -62,6 +73,10 @@ export function Page({ session, zoom, onZoom, onScale, onPainted, onTyping, scro
   useEffect(() => {
     void view.current?.show(session);
   }, [session]);
+
+  useEffect(() => {
+    view.current?.mark(marked);
+  }, [marked]);
 
   useEffect(() => {
     view.current?.place();

@@ -12,10 +12,11 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { PackageError } from "../embedded/package";
+import { PackageError } from "../embedded/package/package";
 import { wordHost } from "../host/word";
 import { App } from "../taskpane/App";
 import { download } from "../taskpane/download";
+import type { MarkedSpan, Pointed } from "../taskpane/marked-span";
 import type { Preferences } from "../taskpane/preferences";
 import { useTheme } from "../taskpane/theme";
 import type { Desk } from "./desk";
@@ -94,6 +95,8 @@ export function Workbench({ desk, preferences }: WorkbenchProps) {
   const [plain, setPlain] = useState(false);
   const [typing, setTyping] = useState(0);
   const [waiting, setWaiting] = useState<File>();
+  const [marked, setMarked] = useState<readonly MarkedSpan[]>([]);
+  const pointing = useRef(new Set<(place: Pointed) => void>());
   const chooser = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -109,6 +112,10 @@ export function Workbench({ desk, preferences }: WorkbenchProps) {
     },
     [session],
   );
+  const pointed = useCallback((listener: (place: Pointed) => void) => {
+    pointing.current.add(listener);
+    return () => void pointing.current.delete(listener);
+  }, []);
   const onFile = useCallback((file: { name: string; bytes: Uint8Array }) => download(file.name, file.bytes), []);
 
   useEffect(() => {
@@ -221,6 +228,10 @@ export function Workbench({ desk, preferences }: WorkbenchProps) {
               onScale={setScale}
               onPainted={setPlain}
               onTyping={() => setTyping((count) => count + 1)}
+              marked={marked}
+              onPointed={(place) => {
+                for (const listener of pointing.current) listener(place);
+              }}
               scroller={page}
             />
             <Strip
@@ -250,6 +261,8 @@ export function Workbench({ desk, preferences }: WorkbenchProps) {
               documentName={name}
               onFile={onFile}
               changed={changed}
+              onFindings={setMarked}
+              pointed={pointed}
             />
           </aside>
         </div>

@@ -6,6 +6,18 @@ import { type Painting, paint } from "./painter";
 const labelled = 108;
 const highlightName = "selected-in-page";
 
+/** A place in the text to be underlined, and the text that must stand there for it. */
+export interface Marked {
+  readonly at: { readonly paragraph: number; readonly start: number; readonly end: number };
+  readonly text: string;
+  readonly weight: "error" | "warning" | "hint";
+  /** True for the one that is also shown as chosen. */
+  readonly open: boolean;
+}
+
+/** What page.css underlines, by weight, and what it shows as chosen. */
+const markNames = { error: "fault-error", warning: "fault-warning", hint: "fault-hint", open: "fault-open" } as const;
+
 /** Where the page lies: it scrolls in `scroller`, which takes the keys; `sheets` may be zoomed; `marks` lies over it unzoomed. */
 export interface Canvas {
   readonly scroller: HTMLElement;
@@ -25,6 +37,7 @@ export class PageView {
   /** Counts the states of the document; `#painted` is the one on show. */
   #revision = 0;
   #painted = -1;
+  #marked: readonly Marked[] = [];
   #seen = 0;
   #busy: Promise<void> | undefined;
   /** True while the view itself selects: what is pointed at need not be scrolled to. */
@@ -38,6 +51,8 @@ export class PageView {
     private readonly canvas: Canvas,
     /** Called after each painting; true when it is the plain one. */
     private readonly onPainted: (plain: boolean) => void,
+    /** Called with the place that was clicked in the text. */
+    private readonly onPointed: (point: Point) => void,
   ) {
     const { scroller, sheets, marks } = canvas;
     this.#caret.className = "caret";
@@ -58,7 +73,7 @@ export class PageView {
     this.#session = undefined;
     this.#resized.disconnect();
     this.#listening.abort();
-    CSS.highlights?.delete(highlightName);
+    for (const name of [highlightName, ...Object.values(markNames)]) CSS.highlights?.delete(name);
     this.#bar.remove();
     this.#caret.remove();
   }
@@ -72,6 +87,23 @@ export class PageView {
     this.#revision++;
     await this.#repaint();
     this.canvas.scroller.scrollTop = 0;
+  }
+
+  /** Underlines these places and no others, now and after each painting. */
+  mark(marked: readonly Marked[]): void {
+    this.#marked = marked;
+    const session = this.#session;
+    const here = marked.filter(({ at, text }) => session?.text(at.paragraph)?.slice(at.start, at.end) === text);
+    const ranges = here.map((mark) => ({
+      mark,
+      range: this.#text(mark.at.paragraph)?.range(mark.at.start, mark.at.end),
+    }));
+    for (const [kind, name] of Object.entries(markNames)) {
+      const wanted = ranges.flatMap(({ mark, range }) =>
+        range && (kind === "open" ? mark.open : mark.weight === kind) ? [range] : [],
+      );
+      CSS.highlights?.set(name, new Highlight(...wanted));
+    }
   }
 
   /** Puts caret and selection where they belong in the page as it now lies. */
@@ -124,6 +156,7 @@ export class PageView {
       sheets.replaceChildren(painting.element);
       scroller.scrollTo({ top: scrollTop, left: scrollLeft, behavior: "instant" });
       this.place();
+      this.mark(this.#marked);
       this.onPainted(painting.plain);
     }
   }
@@ -202,6 +235,7 @@ export class PageView {
     const anchor = this.#pointAt(selected.anchorNode, selected.anchorOffset);
     const focus = this.#pointAt(selected.focusNode, selected.focusOffset);
     if (anchor && focus) this.#select({ anchor, focus });
+    if (focus && selected.isCollapsed) this.onPointed(focus);
   }
 
   #focused(event: Event): void {

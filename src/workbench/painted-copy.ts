@@ -1,6 +1,6 @@
-import { Package } from "../embedded/package";
+import { Package } from "../embedded/package/package";
+import { child, descendants, W, wAttr, wElement } from "../embedded/package/xml";
 import type { Session } from "../embedded/session";
-import { child, descendants, W, wAttr, wElement } from "../embedded/xml";
 
 /** What the marks in a painted copy are called; `i` counts paragraphs or content controls as the session does. */
 export const markName = {

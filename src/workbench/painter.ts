@@ -1,5 +1,5 @@
+import { child, descendants, wAttr, wNumber } from "../embedded/package/xml";
 import type { Session } from "../embedded/session";
-import { child, descendants, wAttr, wNumber } from "../embedded/xml";
 import { markName, paintedCopy } from "./painted-copy";
 import { paintPlainly } from "./plain-painter";
 

@@ -1,8 +1,8 @@
-import { cellsOf, rowsOf } from "../embedded/blocks";
+import { child, children, W, wNumber } from "../embedded/package/xml";
 import type { Session } from "../embedded/session";
-import { styleOf } from "../embedded/styles";
-import { textMap } from "../embedded/text-map";
-import { child, children, W, wNumber } from "../embedded/xml";
+import { cellsOf, rowsOf } from "../embedded/text/blocks";
+import { styleOf } from "../embedded/text/styles";
+import { textMap } from "../embedded/text/text-map";
 
 /**
  * Paints the text of the session's body into `into`: paragraphs, headings as such, tables with merged cells, nothing

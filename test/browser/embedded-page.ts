@@ -1,6 +1,6 @@
 import type { Edit } from "../../src/document/edit";
 import type { Snapshot } from "../../src/document/snapshot";
-import { PackageError } from "../../src/embedded/package";
+import { PackageError } from "../../src/embedded/package/package";
 import { compose } from "../../src/scaffold/compose";
 import { library } from "../../src/scaffold/library";
 import { openHost } from "../host/embedded-host";

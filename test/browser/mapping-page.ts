@@ -1,5 +1,5 @@
 import { Session } from "../../src/embedded/session";
-import { textMap } from "../../src/embedded/text-map";
+import { textMap } from "../../src/embedded/text/text-map";
 import { PaintedText } from "../../src/workbench/painted-text";
 import { type Painting, paint } from "../../src/workbench/painter";
 

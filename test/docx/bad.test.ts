@@ -1,4 +1,4 @@
-import { Package, PackageError } from "../../src/embedded/package";
+import { Package, PackageError } from "../../src/embedded/package/package";
 import { badFileNames, badFiles } from "./bad";
 
 test.each(badFileNames)("%s is refused for what it is, in a sentence for the user", (name) => {

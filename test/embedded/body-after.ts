@@ -1,5 +1,5 @@
+import { child } from "../../src/embedded/package/xml";
 import { Session } from "../../src/embedded/session";
-import { child } from "../../src/embedded/xml";
 import { type Docx, docx } from "../docx/docx";
 import { expectNoWorse } from "../gate/gate";
 import type { Open } from "../host/hosts";

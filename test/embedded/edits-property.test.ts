@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { strFromU8 } from "fflate";
+import { parseXml } from "../../src/embedded/package/xml";
 import { Session } from "../../src/embedded/session";
-import { parseXml } from "../../src/embedded/xml";
 import { docx, run } from "../docx/docx";
 import { expectSound } from "../gate/gate";
 import { mainPart, partsOf } from "../gate/read";

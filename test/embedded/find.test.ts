@@ -1,5 +1,5 @@
-import { find, needleOf } from "../../src/embedded/find";
-import { textMap } from "../../src/embedded/text-map";
+import { find, needleOf } from "../../src/embedded/text/find";
+import { textMap } from "../../src/embedded/text/text-map";
 import { run } from "../docx/docx";
 import { paragraphOf } from "./paragraph-xml";
 

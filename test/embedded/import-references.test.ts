@@ -1,4 +1,4 @@
-import { children, descend, descendants, MC, R, W14, wAttr } from "../../src/embedded/xml";
+import { children, descend, descendants, MC, R, W14, wAttr } from "../../src/embedded/package/xml";
 import { all, insert, p, saved, target } from "./inserted";
 import { flatOpcOf, footnotesXml, relationship, relationshipsXml, stylesXml } from "./package-of";
 

@@ -1,7 +1,7 @@
-import { importBlocks } from "../../src/embedded/import";
-import { listStrings } from "../../src/embedded/numbering";
-import { styleById, styleOf } from "../../src/embedded/styles";
-import { child, children, descend, descendants, wAttr } from "../../src/embedded/xml";
+import { importBlocks } from "../../src/embedded/import/import";
+import { child, children, descend, descendants, wAttr } from "../../src/embedded/package/xml";
+import { listStrings } from "../../src/embedded/text/numbering";
+import { styleById, styleOf } from "../../src/embedded/text/styles";
 import { all, insert, p, saved, target } from "./inserted";
 import { documentXml, flatOpcOf, numberingXml, type Parts, stylesXml } from "./package-of";
 

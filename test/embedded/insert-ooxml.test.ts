@@ -79,7 +79,7 @@ eachHost(
       p(t("新")) + p(t("丁")),
     );
     expect(await after((whole) => void whole.insertOoxml(three, "Replace"))).toBe(
-      p(t("新一"), centred) + p(t("新二"), centred) + "<w:p/>",
+      `${p(t("新一"), centred)}${p(t("新二"), centred)}<w:p/>`,
     );
   },
   timeout,

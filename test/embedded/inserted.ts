@@ -1,6 +1,6 @@
-import { importBlocks } from "../../src/embedded/import";
-import { Package } from "../../src/embedded/package";
-import { child, descendants } from "../../src/embedded/xml";
+import { importBlocks } from "../../src/embedded/import/import";
+import { Package } from "../../src/embedded/package/package";
+import { child, descendants } from "../../src/embedded/package/xml";
 import { docx } from "../docx/docx";
 import { expectSound } from "../gate/gate";
 

@@ -1,4 +1,4 @@
-import { membersOf, typeNames } from "../../src/embedded/members";
+import { membersOf, typeNames } from "../../src/embedded/api/members";
 import { microsoftWord } from "../host/hosts";
 
 /** The classes of Microsoft's library with their getters and methods, the inherited ones too. */

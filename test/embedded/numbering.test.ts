@@ -1,6 +1,6 @@
-import { formatNumber } from "../../src/embedded/number-format";
-import { isListItem, listStrings } from "../../src/embedded/numbering";
-import { descendants } from "../../src/embedded/xml";
+import { descendants } from "../../src/embedded/package/xml";
+import { formatNumber } from "../../src/embedded/text/number-format";
+import { isListItem, listStrings } from "../../src/embedded/text/numbering";
 import { numberingXml, type Parts, packageOf, stylesXml } from "./package-of";
 
 interface Level {

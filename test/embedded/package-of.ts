@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
-import { Package } from "../../src/embedded/package";
-import { PKG, parseXml, R, W } from "../../src/embedded/xml";
+import { Package } from "../../src/embedded/package/package";
+import { PKG, parseXml, R, W } from "../../src/embedded/package/xml";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const types = "http://schemas.openxmlformats.org/package/2006/content-types";

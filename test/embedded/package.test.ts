@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { Package, PackageError } from "../../src/embedded/package";
-import { children, descendants, parseXml } from "../../src/embedded/xml";
+import { Package, PackageError } from "../../src/embedded/package/package";
+import { children, descendants, parseXml } from "../../src/embedded/package/xml";
 import { complete, documentXml, packageOf, relationship, relationshipsXml, stylesXml, zipOf } from "./package-of";
 
 const body = "<w:p><w:r><w:t>一</w:t></w:r></w:p>";

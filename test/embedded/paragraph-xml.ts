@@ -1,4 +1,4 @@
-import { MC, parseXml, serializeXml, W } from "../../src/embedded/xml";
+import { MC, parseXml, serializeXml, W } from "../../src/embedded/package/xml";
 
 const declarations = [
   `xmlns:w="${W}"`,

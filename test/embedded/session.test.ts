@@ -1,4 +1,4 @@
-import { PackageError } from "../../src/embedded/package";
+import { PackageError } from "../../src/embedded/package/package";
 import { type Selection, Session } from "../../src/embedded/session";
 import { docx, paragraph, run } from "../docx/docx";
 import { expectSound } from "../gate/gate";

@@ -1,5 +1,5 @@
-import { styleByName, styleOf } from "../../src/embedded/styles";
-import { descendants } from "../../src/embedded/xml";
+import { descendants } from "../../src/embedded/package/xml";
+import { styleByName, styleOf } from "../../src/embedded/text/styles";
 import { packageOf, stylesXml } from "./package-of";
 
 function style(id: string, name: string, content = "", marks = ""): string {

@@ -1,4 +1,4 @@
-import { reviewedText, textMap } from "../../src/embedded/text-map";
+import { reviewedText, textMap } from "../../src/embedded/text/text-map";
 import { run } from "../docx/docx";
 import { paragraphOf } from "./paragraph-xml";
 

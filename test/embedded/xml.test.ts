@@ -1,6 +1,15 @@
 import { JSDOM } from "jsdom";
-import { insertInOrder, properties } from "../../src/embedded/schema-order";
-import { children, descendants, parseXml, serializeXml, wAttr, wElement, wOn, XmlError } from "../../src/embedded/xml";
+import { insertInOrder, properties } from "../../src/embedded/package/schema-order";
+import {
+  children,
+  descendants,
+  parseXml,
+  serializeXml,
+  wAttr,
+  wElement,
+  wOn,
+  XmlError,
+} from "../../src/embedded/package/xml";
 import { fragment } from "./package-of";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Package } from "../../src/embedded/package";
+import { Package } from "../../src/embedded/package/package";
 import { faultsOf } from "./invariants";
 import { partsOf, sameBytes } from "./read";
 import { type SchemaError, schemaErrors } from "./validator";

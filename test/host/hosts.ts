@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { JSDOM } from "jsdom";
-import type { Profile } from "../../src/embedded/profile";
-import type { Batch } from "../../src/embedded/server";
+import type { Profile } from "../../src/embedded/api/profile";
+import type { Batch } from "../../src/embedded/api/server";
 import { Session } from "../../src/embedded/session";
 import type { OfficeGlobals } from "../../src/host/office";
 

@@ -1,5 +1,5 @@
 import type { Block } from "../../src/document/block";
-import type { Profile } from "../../src/embedded/profile";
+import type { Profile } from "../../src/embedded/api/profile";
 import { Session } from "../../src/embedded/session";
 import { compose } from "../../src/scaffold/compose";
 import { library } from "../../src/scaffold/library";

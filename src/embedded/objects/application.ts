@@ -1,6 +1,6 @@
-import { Package } from "../package";
-import type { Story } from "../story";
-import { WordError } from "../word-error";
+import { WordError } from "../api/word-error";
+import { Package } from "../package/package";
+import type { Story } from "../text/story";
 import type { HostObject } from "./host-object";
 
 /** Word.Application. */

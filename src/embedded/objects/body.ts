@@ -1,8 +1,8 @@
-import { controlsIn, tablesIn } from "../blocks";
-import { addParagraph, putText } from "../edit-blocks";
-import { insertBlocks } from "../insert-blocks";
-import type { Place, Span } from "../spans";
-import { child, children, descend, isNamed, wElement } from "../xml";
+import { child, children, descend, isNamed, wElement } from "../package/xml";
+import { controlsIn, tablesIn } from "../text/blocks";
+import { addParagraph, putText } from "../text/edit-blocks";
+import { insertBlocks } from "../text/insert-blocks";
+import type { Place, Span } from "../text/spans";
 import type { Collection } from "./collection";
 import type { ContentControlCollection } from "./content-control";
 import type { Paragraph } from "./paragraph";

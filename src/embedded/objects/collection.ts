@@ -1,5 +1,5 @@
-import type { TypeName } from "../members";
-import { WordError } from "../word-error";
+import type { TypeName } from "../api/members";
+import { WordError } from "../api/word-error";
 import type { HostObject } from "./host-object";
 
 /** A collection of Word's API. What it holds is asked for anew each time. */

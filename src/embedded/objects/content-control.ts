@@ -1,4 +1,7 @@
-import { contentOf, controlsIn, paragraphsIn } from "../blocks";
+import { isSetSupported } from "../api/profile";
+import { WordError } from "../api/word-error";
+import { child, descend, isNamed } from "../package/xml";
+import { contentOf, controlsIn, paragraphsIn } from "../text/blocks";
 import {
   appearanceOf,
   extentOf,
@@ -11,13 +14,10 @@ import {
   setLocked,
   setProperty,
   showPlaceholder,
-} from "../controls";
-import { putText, removeSpan } from "../edit-blocks";
-import { newRun } from "../edit-text";
-import { isSetSupported } from "../profile";
-import type { Span } from "../spans";
-import { WordError } from "../word-error";
-import { child, descend, isNamed } from "../xml";
+} from "../text/controls";
+import { putText, removeSpan } from "../text/edit-blocks";
+import { newRun } from "../text/edit-text";
+import type { Span } from "../text/spans";
 import { Collection, thing } from "./collection";
 import type { Home } from "./home";
 import type { Range } from "./range";

@@ -1,4 +1,4 @@
-import { controlsIn } from "../blocks";
+import { controlsIn } from "../text/blocks";
 import type { Body } from "./body";
 import { Collection } from "./collection";
 import type { ContentControlCollection } from "./content-control";

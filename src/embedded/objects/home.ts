@@ -1,5 +1,5 @@
-import type { Span } from "../spans";
-import type { Story } from "../story";
+import type { Span } from "../text/spans";
+import type { Story } from "../text/story";
 import { Application } from "./application";
 import { Body } from "./body";
 import { Collection } from "./collection";

@@ -1,4 +1,4 @@
-import type { ListItem as Item } from "../numbering";
+import type { ListItem as Item } from "../text/numbering";
 import type { HostObject } from "./host-object";
 
 /** Word.ListItem: what Word itself writes before a paragraph. */

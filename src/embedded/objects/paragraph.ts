@@ -1,10 +1,10 @@
-import { closest, depth } from "../blocks";
-import { addParagraph, emptyParagraph, putText, removeParagraph } from "../edit-blocks";
-import type { Span } from "../spans";
-import { shownName } from "../style-names";
-import { styleOf } from "../styles";
-import { WordError } from "../word-error";
-import { wrapControl } from "../wrap-control";
+import { WordError } from "../api/word-error";
+import { closest, depth } from "../text/blocks";
+import { addParagraph, emptyParagraph, putText, removeParagraph } from "../text/edit-blocks";
+import type { Span } from "../text/spans";
+import { shownName } from "../text/style-names";
+import { styleOf } from "../text/styles";
+import { wrapControl } from "../text/wrap-control";
 import { thing } from "./collection";
 import type { ContentControl } from "./content-control";
 import type { Home } from "./home";

@@ -1,6 +1,6 @@
-import { find, type Hit, needleOf } from "../find";
-import type { TextMap } from "../text-map";
-import { WordError } from "../word-error";
+import { WordError } from "../api/word-error";
+import { find, type Hit, needleOf } from "../text/find";
+import type { TextMap } from "../text/text-map";
 import type { HostObject } from "./host-object";
 
 /** Word.SearchOptions: only matchCase is served; asking for any other kind of search is an error. */

@@ -1,5 +1,5 @@
-import type { Story } from "../story";
-import { descend } from "../xml";
+import { descend } from "../package/xml";
+import type { Story } from "../text/story";
 import type { HostObject } from "./host-object";
 
 /** Word.Section. */

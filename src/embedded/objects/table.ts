@@ -1,9 +1,9 @@
-import { cellsOf, closest, depth, paragraphsIn, rowsOf, tablesIn } from "../blocks";
-import { removeTable } from "../edit-blocks";
-import type { Span } from "../spans";
-import type { Story } from "../story";
-import { WordError } from "../word-error";
-import { descend, wNumber, wOn } from "../xml";
+import { WordError } from "../api/word-error";
+import { descend, wNumber, wOn } from "../package/xml";
+import { cellsOf, closest, depth, paragraphsIn, rowsOf, tablesIn } from "../text/blocks";
+import { removeTable } from "../text/edit-blocks";
+import type { Span } from "../text/spans";
+import type { Story } from "../text/story";
 import { type Collection, thing } from "./collection";
 import type { Home } from "./home";
 import type { HostObject } from "./host-object";

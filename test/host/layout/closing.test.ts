@@ -1,5 +1,5 @@
 import type { Block } from "../../../src/document/block";
-import { parseXml, W } from "../../../src/embedded/xml";
+import { parseXml, W } from "../../../src/embedded/package/xml";
 import { closingIndents, widthOf } from "../../../src/host/layout/closing";
 import { paragraphsMarkup } from "../../../src/host/layout/paragraphs";
 import { attribute, first } from "./reading";

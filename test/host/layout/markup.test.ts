@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseXml } from "../../../src/embedded/xml";
+import { parseXml } from "../../../src/embedded/package/xml";
 import { part, withoutForbidden, xml } from "../../../src/host/layout/markup";
 
 test("whatever is put in comes out as text, without what XML cannot hold", () => {

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { parseXml } from "../../../src/embedded/xml";
+import { parseXml } from "../../../src/embedded/package/xml";
 import { newDocument } from "../../../src/host/layout/new-document";
 import { paragraphTexts } from "../../../src/host/layout/paragraphs";
 import { expectSound } from "../../gate/gate";

@@ -1,4 +1,4 @@
-import { W } from "../../../src/embedded/xml";
+import { W } from "../../../src/embedded/package/xml";
 
 export type Xml = Document;
 

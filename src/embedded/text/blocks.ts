@@ -1,4 +1,4 @@
-import { child, children, isElement, isNamed, MC, W } from "./xml";
+import { child, children, isElement, isNamed, MC, W } from "../package/xml";
 
 /** Elements that hold blocks, rows, cells or runs and are not themselves anything that Word's API lists. */
 const transparent = new Set([

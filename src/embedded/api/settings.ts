@@ -1,5 +1,5 @@
-import type { Package } from "./package";
-import { child, children, parseXml, R } from "./xml";
+import type { Package } from "../package/package";
+import { child, children, parseXml, R } from "../package/xml";
 
 /** Web extensions, the parts in which Word keeps an add-in with its settings ([MS-OWEXML]). */
 const WE = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";

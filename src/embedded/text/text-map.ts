@@ -1,4 +1,4 @@
-import { child, children, descendants, isElement, isNamed, MC, W, XML } from "./xml";
+import { child, children, descendants, isElement, isNamed, MC, W, XML } from "../package/xml";
 
 /**
  * The characters by which Word's API shows what is not text. This is the one place that decides them:

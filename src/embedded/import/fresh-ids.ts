@@ -1,6 +1,6 @@
-import type { Package } from "./package";
-import { insertInOrder, properties } from "./schema-order";
-import { child, descendants, setWAttr, W14, wAttr, wElement } from "./xml";
+import type { Package } from "../package/package";
+import { insertInOrder, properties } from "../package/schema-order";
+import { child, descendants, setWAttr, W14, wAttr, wElement } from "../package/xml";
 
 const drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 const stories = ["header", "footer", "footnotes", "endnotes", "comments"];

@@ -1,8 +1,8 @@
-import { closest } from "./blocks";
-import type { FlatOpc } from "./flat-opc";
-import type { Package } from "./package";
-import { type Relationship, relativeTarget, resolveTarget } from "./relationships";
-import { descendants, R } from "./xml";
+import type { FlatOpc } from "../package/flat-opc";
+import type { Package } from "../package/package";
+import { type Relationship, relativeTarget, resolveTarget } from "../package/relationships";
+import { descendants, R } from "../package/xml";
+import { closest } from "../text/blocks";
 
 /**
  * Brings what inserted content refers to by relationship: addresses of hyperlinks, pictures, charts with their own

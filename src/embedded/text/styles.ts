@@ -1,7 +1,7 @@
-import { ensurePart } from "./main-parts";
-import type { Package } from "./package";
+import { ensurePart } from "../package/main-parts";
+import type { Package } from "../package/package";
+import { child, children, descend, wAttr, wNumber } from "../package/xml";
 import { builtInName, styleKey } from "./style-names";
-import { child, children, descend, wAttr, wNumber } from "./xml";
 
 /** The style of a paragraph as Word's API tells it. */
 export interface ParagraphStyle {

@@ -1,13 +1,13 @@
-import { carryIgnorable, declareRequired } from "./compatibility";
-import { FlatOpc } from "./flat-opc";
+import { WordError } from "../api/word-error";
+import { carryIgnorable, declareRequired } from "../package/compatibility";
+import { FlatOpc } from "../package/flat-opc";
+import type { Package } from "../package/package";
+import { child, children, descendants, isNamed } from "../package/xml";
 import { freshenIds } from "./fresh-ids";
 import { addNotes, bringNotes, dropFromRun } from "./import-notes";
 import { NumberingImport } from "./import-numbering";
 import { bringParts } from "./import-parts";
 import { StyleImport } from "./import-styles";
-import type { Package } from "./package";
-import { WordError } from "./word-error";
-import { child, children, descendants, isNamed } from "./xml";
 
 /**
  * Takes the body of a flat OPC package into a document as Word's insertOoxml does, and answers with its paragraphs,

@@ -1,9 +1,9 @@
-import type { FlatOpc } from "./flat-opc";
+import type { FlatOpc } from "../package/flat-opc";
+import { ensurePart } from "../package/main-parts";
+import type { Package } from "../package/package";
+import { insertInOrder } from "../package/schema-order";
+import { child, children, descend, descendants, setWAttr, wAttr, wNumber } from "../package/xml";
 import type { StyleImport } from "./import-styles";
-import { ensurePart } from "./main-parts";
-import type { Package } from "./package";
-import { insertInOrder } from "./schema-order";
-import { child, children, descend, descendants, setWAttr, wAttr, wNumber } from "./xml";
 
 /**
  * Brings the lists that inserted content uses, under ids of their own, so that they never count on with lists of the

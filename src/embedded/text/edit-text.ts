@@ -1,7 +1,7 @@
+import { child, children, descend, isNamed, wElement, XML } from "../package/xml";
 import { closest, controlsAround, paragraphContent } from "./blocks";
 import { clearPlaceholder, isShowingPlaceholder } from "./controls";
 import { barriers, type Piece, type TextMap } from "./text-map";
-import { child, children, descend, isNamed, wElement, XML } from "./xml";
 
 /** Which run takes new text where two meet: the one before, the one behind, or the one outside of wrappers. */
 export type Side = "before" | "behind" | "outer";

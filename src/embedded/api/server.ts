@@ -1,7 +1,7 @@
+import { Collection } from "../objects/collection";
+import type { HostObject } from "../objects/host-object";
+import type { Story } from "../text/story";
 import { type Members, membersOf, type TypeName } from "./members";
-import { Collection } from "./objects/collection";
-import type { HostObject } from "./objects/host-object";
-import type { Story } from "./story";
 import { WordError } from "./word-error";
 
 /** Where an object comes from, as Word's client libraries write it. */

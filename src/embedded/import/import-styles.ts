@@ -1,7 +1,7 @@
-import type { FlatOpc } from "./flat-opc";
-import type { Package } from "./package";
-import { addStyleIfAbsent, defaultStyle, nameOf, styleById, styleByName, typeOf } from "./styles";
-import { child, children, descendants, setWAttr, wAttr } from "./xml";
+import type { FlatOpc } from "../package/flat-opc";
+import type { Package } from "../package/package";
+import { child, children, descendants, setWAttr, wAttr } from "../package/xml";
+import { addStyleIfAbsent, defaultStyle, nameOf, styleById, styleByName, typeOf } from "../text/styles";
 
 const references: Readonly<Record<string, string>> = { pStyle: "paragraph", rStyle: "character", tblStyle: "table" };
 

@@ -1,9 +1,9 @@
+import { WordError } from "../api/word-error";
+import { child, children, descendants, isElement, isNamed, W14, wAttr, wElement } from "../package/xml";
 import { paragraphContent } from "./blocks";
 import { formatAt, newRun, plain, replaceText, type Side, splitRun } from "./edit-text";
 import type { Place, Span } from "./spans";
 import type { Story } from "./story";
-import { WordError } from "./word-error";
-import { child, children, descendants, isElement, isNamed, W14, wAttr, wElement } from "./xml";
 
 /** Properties of wrappers round runs; both halves of a wrapper that is parted have them. */
 const wrapperProperties = ["sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData"];

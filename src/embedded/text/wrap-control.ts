@@ -1,9 +1,9 @@
+import { WordError } from "../api/word-error";
+import { isNamed, wElement } from "../package/xml";
 import { freshId, showPlaceholder } from "./controls";
 import { newRun, splitRun } from "./edit-text";
 import type { Span } from "./spans";
 import type { Story } from "./story";
-import { WordError } from "./word-error";
-import { isNamed, wElement } from "./xml";
 
 /** What a Chinese Word prompts with in a new content control. */
 const prompt = "单击或点击此处输入文字。";

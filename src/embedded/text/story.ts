@@ -1,12 +1,12 @@
+import type { Profile } from "../api/profile";
+import { WordError } from "../api/word-error";
+import type { Package } from "../package/package";
+import { child, wAttr, wElement } from "../package/xml";
 import { controlsAround, paragraphsIn } from "./blocks";
 import { isLocked } from "./controls";
 import { type ListItem, listStrings } from "./numbering";
-import type { Package } from "./package";
-import type { Profile } from "./profile";
 import { type Place, type Span, Spans } from "./spans";
 import { type TextMap, textMap } from "./text-map";
-import { WordError } from "./word-error";
-import { child, wAttr, wElement } from "./xml";
 
 /** What somebody who holds a document open is told about it. */
 export interface StoryListener {

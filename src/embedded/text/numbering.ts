@@ -1,8 +1,8 @@
+import type { Package } from "../package/package";
+import { child, children, descend, MC, wAttr, wNumber, wOn } from "../package/xml";
 import { paragraphsIn } from "./blocks";
 import { formatNumber } from "./number-format";
-import type { Package } from "./package";
 import { styleById, styleChain } from "./styles";
-import { child, children, descend, MC, wAttr, wNumber, wOn } from "./xml";
 
 /** What Word writes before a paragraph of an automatic list. */
 export interface ListItem {

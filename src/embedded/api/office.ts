@@ -1,4 +1,4 @@
-import type { Package } from "./package";
+import type { Package } from "../package/package";
 import { isSetSupported, type Profile } from "./profile";
 import { readSettings, writeSettings } from "./settings";
 

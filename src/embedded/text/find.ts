@@ -1,5 +1,5 @@
+import { WordError } from "../api/word-error";
 import { barriers, type TextMap } from "./text-map";
-import { WordError } from "./word-error";
 
 /** Where a hit stands: UTF-16 offsets into the paragraph's text, end exclusive. */
 export interface Hit {

@@ -1,7 +1,7 @@
-import type { FlatOpc } from "./flat-opc";
-import { ensurePart } from "./main-parts";
-import type { Package } from "./package";
-import { child, children, descendants, isNamed, R, setWAttr, wAttr, wNumber } from "./xml";
+import type { FlatOpc } from "../package/flat-opc";
+import { ensurePart } from "../package/main-parts";
+import type { Package } from "../package/package";
+import { child, children, descendants, isNamed, R, setWAttr, wAttr, wNumber } from "../package/xml";
 
 const kinds = [
   { reference: "footnoteReference", note: "footnote", part: "footnotes" },

@@ -1,8 +1,8 @@
+import { WordError } from "../api/word-error";
+import { insertInOrder, properties } from "../package/schema-order";
+import { child, children, descend, descendants, isNamed, setWAttr, wAttr, wElement, wOn } from "../package/xml";
 import { contentOf, paragraphsIn } from "./blocks";
-import { insertInOrder, properties } from "./schema-order";
 import { textMap } from "./text-map";
-import { WordError } from "./word-error";
-import { child, children, descend, descendants, isNamed, setWAttr, wAttr, wElement, wOn } from "./xml";
 
 const W15 = "http://schemas.microsoft.com/office/word/2012/wordml";
 

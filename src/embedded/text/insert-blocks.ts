@@ -1,9 +1,9 @@
+import { importBlocks } from "../import/import";
+import { isNamed } from "../package/xml";
 import { paragraphsIn } from "./blocks";
 import { joinInto, splitParagraph } from "./edit-blocks";
-import { importBlocks } from "./import";
 import type { Place, Span } from "./spans";
 import type { Story } from "./story";
-import { isNamed } from "./xml";
 
 /**
  * Puts the blocks of a flat OPC package at a place, as Word does: a paragraph is parted there, and the last inserted
