@@ -20,7 +20,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
 /** The packages that src may use, and where: nobody else touches zip, XML, the file system or the screen. */
 const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
   [/^fflate$/, /^src\/(embedded|host\/layout|cli)\//],
-  [/^@xmldom\/xmldom$/, /^src\/embedded\/xml\.ts$/],
+  [/^@xmldom\/xmldom$/, /^src\/embedded\/package\/xml\.ts$/],
   [/^(react|react-dom)(\/|$)/, /^src\/(taskpane|workbench)\//],
   [/^@fluentui\//, /^src\/(taskpane|workbench)\//],
   [/^docx-preview$/, /^src\/workbench\//],
