@@ -3,7 +3,7 @@ import type { Paragraph, Snapshot, Span } from "../document/snapshot";
 import type { Context } from "./context";
 import { read } from "./read";
 import type { Reading } from "./reading";
-import type { DocumentRule, Finding, Mark, ParagraphRule, Report, Rule, Severity } from "./rule";
+import type { DocumentRule, Finding, Mark, ParagraphRule, Report, Rule } from "./rule";
 import { Triggers } from "./triggers";
 
 /** The outcome of a check. */
@@ -119,7 +119,7 @@ function settle(snapshot: Snapshot, reports: readonly Filed[], context: Context)
   const findings = reports
     .map(({ rule, report }) => findingOf(snapshot, rule, report))
     .filter((finding) => !isOwnWord(snapshot, finding, context) && !isInPrompt(snapshot, finding))
-    .sort((a, b) => weight(a.severity) - weight(b.severity));
+    .sort((a, b) => weight(a) - weight(b));
   const kept: Finding[] = [];
   const taken = new Map<number, Finding[]>();
   for (const finding of findings) {
@@ -171,8 +171,9 @@ function isInPrompt(snapshot: Snapshot, { at, rule }: Finding): boolean {
   );
 }
 
-function weight(severity: Severity): number {
-  return severity === "error" ? 0 : severity === "warning" ? 1 : 2;
+/** The surer goes first; of two equally sure, the one that has seen the whole document. */
+function weight({ severity, rule }: Finding): number {
+  return { error: 0, warning: 2, hint: 4 }[severity] + (rule.scope === "document" ? 0 : 1);
 }
 
 function compare(a: Span, b: Span): number {

@@ -101,7 +101,7 @@ function numberedParagraphs({ paragraphs }: Snapshot): Item[] {
     const end = typed ? indent + typed.text.trimEnd().length : Math.min(text.trimEnd().length, indent + 20);
     const number = found && value ? { level: found.level, value } : undefined;
     const opensList = /[：:]\s*$/.test(text);
-    return [{ at: { paragraph, start: indent, end }, typed: typed !== undefined, opensList, number }];
+    return [{ at: { paragraph, start: Math.min(indent, end), end }, typed: typed !== undefined, opensList, number }];
   });
 }
 

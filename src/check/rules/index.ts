@@ -17,6 +17,7 @@ import { headingNumber } from "./heading-number";
 import { headingStop } from "./heading-stop";
 import { invisibleCharacter } from "./invisible-character";
 import { leadTurn } from "./lead-turn";
+import { markInWord } from "./mark-in-word";
 import { maskedText } from "./masked-text";
 import { meetingFrequency } from "./meeting-frequency";
 import { memberOrder } from "./member-order";
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   halfWidthBracket,
   halfWidthMark,
   headingStop,
+  markInWord,
   nestedTitleMark,
   pauseMark,
   repeatedMark,
