@@ -1,8 +1,10 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Host } from "../host/host";
-import { look } from "./actions";
 import { Crash } from "./Crash";
+import { follow } from "./check-actions";
+import { nothingChecked } from "./check-state";
+import { type MarkedSpan, markedSpans, openAt, type Pointed } from "./marked-span";
 import { Pane } from "./Pane";
 import type { Preferences } from "./preferences";
 import { recall, remember } from "./remembered";
@@ -23,6 +25,10 @@ export interface AppProps {
   readonly onFile: (file: { name: string; bytes: Uint8Array }) => void;
   /** Calls the listener when the document was changed by someone else; answers with the function that ends that. */
   readonly changed: (listener: () => void) => () => void;
+  /** Called with the places of the findings whenever they change, none included. */
+  readonly onFindings?: (spans: readonly MarkedSpan[]) => void;
+  /** Calls the listener with a place that was pointed at in the document; answers with the function that ends that. */
+  readonly pointed?: (listener: (place: Pointed) => void) => () => void;
 }
 
 /** Back to the first page with nothing begun; answers and scaffolds stay. */
@@ -41,7 +47,8 @@ const reset = () =>
 const fill = { height: "100%" };
 
 /** The pane: fills its parent, keeps its own state, and touches the document through the host alone. */
-export function App({ host, preferences, theme, hostName = "Word", documentName, onFile, changed }: AppProps) {
+export function App(props: AppProps) {
+  const { host, preferences, theme, hostName = "Word", documentName, onFile, changed, onFindings, pointed } = props;
   const hostRef = useRef(host);
   const [store] = useState(() => createStore(initialState(recall(preferences), new Date()), () => hostRef.current));
   const state = useSyncExternalStore(store.subscribe, store.state);
@@ -59,18 +66,29 @@ export function App({ host, preferences, theme, hostName = "Word", documentName,
 
   useEffect(() => {
     hostRef.current = host;
-    store.change(() => ({ where: undefined, message: undefined }));
+    store.change(() => ({ where: undefined, message: undefined, ...nothingChecked }));
     let looking = false;
     const lookAgain = async () => {
       if (!looking) {
         looking = true;
-        await store.run(look, "unasked");
+        await store.run(follow, "unasked");
         looking = false;
       }
     };
     void lookAgain();
     return changed(lookAgain);
   }, [store, host, changed]);
+
+  useEffect(() => store.change(() => ({ documentName: documentName ?? "" })), [store, documentName]);
+
+  useEffect(() => pointed?.((place) => store.change(openAt(place))), [store, pointed]);
+
+  const { checked, ignored, open, page } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, these decide what is marked
+  useEffect(
+    () => onFindings?.(markedSpans(store.state())),
+    [store, onFindings, checked, ignored, open, page, documentName],
+  );
 
   useEffect(() => {
     if (state.offered) {

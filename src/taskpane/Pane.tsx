@@ -1,5 +1,6 @@
 import {
   Button,
+  CounterBadge,
   makeStyles,
   mergeClasses,
   ProgressBar,
@@ -12,7 +13,13 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Capabilities } from "../host/capabilities";
 import { CapabilitiesPage } from "./CapabilitiesPage";
+import { CheckBar } from "./CheckBar";
+import { CheckMenu } from "./CheckMenu";
+import { CheckPage } from "./CheckPage";
+import { lengthOf, unsettled, written } from "./check-state";
+import { FixAllBar, FixAllPage } from "./FixAllPage";
 import { InsertBar } from "./InsertBar";
+import { MissingBar, MissingPage } from "./MissingPage";
 import { Notice } from "./Notice";
 import { type RequestLog, watchRequests } from "./requests";
 import { ScaffoldPage } from "./ScaffoldPage";
@@ -21,6 +28,7 @@ import { SoonPage } from "./SoonPage";
 import type { Action, Change, Page, State } from "./state";
 import { ToastLine } from "./ToastLine";
 import { TrustLine } from "./TrustLine";
+import { WordsPage } from "./WordsPage";
 
 export interface PaneProps {
   readonly state: State;
@@ -41,7 +49,13 @@ const tabs = [
   ["statistics", "统计"],
 ] as const;
 
-const overlayTitles: Partial<Record<Page, string>> = { capabilities: "本机能力", settings: "设置" };
+const overlayTitles: Partial<Record<Page, string>> = {
+  capabilities: "本机能力",
+  settings: "设置",
+  "fix-all": "全部改正",
+  missing: "插入缺的部分",
+  words: "词库",
+};
 
 /** So little height, as at 200 % zoom, that a page of its own between the bars would be a slit: all of it scrolls. */
 const short = "@media (max-height: 480px)";
@@ -70,6 +84,7 @@ const useStyles = makeStyles({
   },
   tabs: { paddingLeft: "4px" },
   tab: { height: "40px", paddingTop: 0, paddingBottom: 0 },
+  found: { marginLeft: "6px" },
   overlayHead: { paddingLeft: "4px", gap: "4px" },
   overlayTitle: { ...typographyStyles.body1Strong, margin: 0 },
   progress: { position: "absolute", left: 0, right: 0, bottom: "-2px" },
@@ -93,6 +108,7 @@ export function Pane(props: PaneProps) {
   log ??= watchRequests();
   const requests = useSyncExternalStore(log.subscribe, log.requests);
   const overlay = overlayTitles[state.page];
+  const found = unsettled(state).length;
   const show = (page: Page) => change(() => ({ page }));
   const tabRow = useRef<HTMLDivElement>(null);
   const cameBack = useRef(false);
@@ -138,9 +154,21 @@ export function Pane(props: PaneProps) {
             {tabs.map(([tab, name]) => (
               <Tab key={tab} value={tab} className={styles.tab} id={`nigao-tab-${tab}`} aria-controls="nigao-page">
                 {name}
+                {tab === "check" && found > 0 && (
+                  <CounterBadge
+                    className={styles.found}
+                    appearance="filled"
+                    color="informative"
+                    size="small"
+                    count={found}
+                    overflowCount={999}
+                    aria-label={`${found} 条`}
+                  />
+                )}
               </Tab>
             ))}
           </TabList>
+          {state.page === "check" && <CheckMenu {...props} />}
           <Progress busy={busy} className={styles.progress} />
         </div>
       )}
@@ -151,7 +179,10 @@ export function Pane(props: PaneProps) {
       >
         {state.message && !overlay && <Notice message={state.message} change={change} run={run} />}
         {state.page === "scaffold" && <ScaffoldPage {...props} />}
-        {state.page === "check" && <SoonPage page="check" show={show} />}
+        {state.page === "check" && <CheckPage {...props} />}
+        {state.page === "fix-all" && <FixAllPage {...props} />}
+        {state.page === "missing" && <MissingPage {...props} />}
+        {state.page === "words" && <WordsPage {...props} />}
         {state.page === "statistics" && <SoonPage page="statistics" show={show} />}
         {state.page === "capabilities" && <CapabilitiesPage {...props} requests={requests} />}
         {state.page === "settings" && <SettingsPage {...props} />}
@@ -159,11 +190,21 @@ export function Pane(props: PaneProps) {
       <div className={styles.foot}>
         {state.toast && <ToastLine toast={state.toast} change={change} />}
         {state.page === "scaffold" && <InsertBar state={state} busy={busy} change={change} run={run} />}
-        <TrustLine requests={requests} show={show} />
+        {state.page === "check" && <CheckBar {...props} />}
+        {state.page === "fix-all" && <FixAllBar {...props} />}
+        {state.page === "missing" && <MissingBar {...props} />}
+        <TrustLine requests={requests} note={checkedNote(state)} show={show} />
       </div>
       <Said said={state.said} className={styles.hidden} />
     </main>
   );
+}
+
+/** What the trust line says of the check: 4,812 字，已查完. */
+function checkedNote({ page, checked, checkFailed, progress }: State): string | undefined {
+  return page === "check" && checked && !checkFailed && !progress
+    ? `${written(lengthOf(checked.snapshot))} 字，已查完`
+    : undefined;
 }
 
 /** The progress bar, shown only for what takes longer than 300 ms. */

@@ -42,9 +42,15 @@ const useStyles = makeStyles({
 export function SettingsPage({ state, change, lasting }: PaneProps) {
   const styles = useStyles();
   const units = [...new Set([state.unit, ...state.units])].filter((unit) => unit.trim() !== "");
+  const { words, pairs, rulesOff } = state.ownWords;
   const kept = [
     { what: "answers", name: "用过的单位", items: units },
     { what: "drafts", name: "改过的提纲", items: state.drafts.map((draft) => draft.name) },
+    {
+      what: "ignored",
+      name: "忽略的问题",
+      items: state.ignored.length === 0 ? [] : [`${state.ignored.length} 份文档`],
+    },
     { what: "own", name: "自己的框架", items: state.own.map((scaffold) => scaffold.name) },
   ] as const;
   return (
@@ -66,7 +72,7 @@ export function SettingsPage({ state, change, lasting }: PaneProps) {
       <h2 className={styles.second}>记住的内容</h2>
       <p className={styles.note}>
         {lasting
-          ? "只存在本机的浏览器里，没有正文的文字。"
+          ? "只存在本机的浏览器里。除了您加进词库的词，没有正文的文字。"
           : "这里的浏览器不让存，关上窗格就忘了。自己的框架请导出成文件。"}
       </p>
       {kept.map(({ what, name, items }) => (
@@ -85,6 +91,17 @@ export function SettingsPage({ state, change, lasting }: PaneProps) {
           </Button>
         </div>
       ))}
+      <div className={styles.kept}>
+        <span className={styles.what}>
+          词库
+          <span className={styles.detail}>
+            {words.length} 个词，{pairs.length} 条改法，{rulesOff.length} 条不查的规则
+          </span>
+        </span>
+        <Button className={styles.clear} onClick={() => change(() => ({ page: "words" }))}>
+          打开
+        </Button>
+      </div>
     </div>
   );
 }

@@ -2,20 +2,11 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { Page } from "./state";
 
 interface SoonPageProps {
-  readonly page: "check" | "statistics";
+  readonly page: "statistics";
   readonly show: (page: Page) => void;
 }
 
 const words = {
-  check: {
-    title: "检查还没有做好",
-    text: "以后在这里查错别字、序号、标点、缺的部分和没有填的空，一条一条看，改不改由您定。",
-    meanwhile: [
-      "缺哪一部分，可以对照“框架”里的惯用提纲看。",
-      "没有填的空都写成【次数】这样，在 Word 里查找“【”就能一处一处走完。",
-      "错别字先用 Word“审阅”里的“拼写和语法”。",
-    ],
-  },
   statistics: {
     title: "填充统计还没有做好",
     text: "以后在这里粘贴统计数据，先看清单，再一次填进正文的空位和表格。",

@@ -7,6 +7,8 @@ import type { Page } from "./state";
 
 interface TrustLineProps {
   readonly requests: readonly Request[];
+  /** What is said at the right, where there is room for it. */
+  readonly note: string | undefined;
   readonly show: (page: Page) => void;
 }
 
@@ -30,12 +32,19 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   icon: { width: "16px", height: "16px", fontSize: "16px", marginRight: 0 },
+  note: {
+    ...typographyStyles.caption1,
+    marginLeft: "auto",
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: "nowrap",
+    "@media (max-width: 345px)": { display: "none" },
+  },
   safe: { color: tokens.colorStatusSuccessForeground3 },
   broken: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** The proof that nothing leaves the machine, always in sight, and the way to what is behind it. */
-export function TrustLine({ requests, show }: TrustLineProps) {
+export function TrustLine({ requests, note, show }: TrustLineProps) {
   const styles = useStyles();
   const count = requests.filter((request) => request.foreign).length;
   const text = count === 0 ? "文字不出本机 · 对外请求 0" : `有 ${count} 次对外请求，点开看`;
@@ -53,6 +62,7 @@ export function TrustLine({ requests, show }: TrustLineProps) {
       >
         {text}
       </Button>
+      {note !== undefined && count === 0 && <span className={styles.note}>{note}</span>}
       <Button
         appearance="subtle"
         className={styles.button}

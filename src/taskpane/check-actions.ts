@@ -130,6 +130,16 @@ export function locate({ finding }: Entry): Action {
   };
 }
 
+/** Selects the beginning of a part, given by the index of its first paragraph. */
+export function locatePart(paragraph: number): Action {
+  return async ({ checked }, host) => {
+    const text = checked?.snapshot.paragraphs[paragraph]?.text ?? "";
+    const span = { paragraph, start: 0, end: Math.min(text.length, 30) };
+    const answer = checked && (await host.select(checked.snapshot, span));
+    return answer === "stale" ? refusal(answer) : {};
+  };
+}
+
 /** Takes a finding, or all in the same words, out of the list of this document, with undo. */
 export function ignore({ finding }: Entry, as: IgnoredAs): Change {
   return (state) => {
@@ -264,7 +274,7 @@ export function refusal(why: Refusal): Partial<State> {
         message: { intent: "warning", text: "这份文档受保护，只能看不能改。可以检查，采纳和插入要先解除保护。" },
       };
     case "stale":
-      return { message: { intent: "warning", text: "这句话后来改过，没有动它。已经重新检查，请再看一眼。" } };
+      return { message: { intent: "warning", text: "这句话后来改过，没有动它。请再看一眼。" } };
     case "revised":
       return { message: { intent: "warning", text: "这一段有未接受的修订，只能定位，请您自己改。" } };
     default:

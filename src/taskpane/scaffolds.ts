@@ -79,14 +79,16 @@ export const restore: Change = (state) => ({
 });
 
 /** Forgets one kind of what is remembered, with undo. */
-export function forget(what: "answers" | "drafts" | "own"): Change {
+export function forget(what: "answers" | "drafts" | "own" | "ignored"): Change {
   return (state) => {
-    const { unit, units, drafts, own, chosen, period } = state;
+    const { unit, units, drafts, own, chosen, period, ignored } = state;
     switch (what) {
       case "answers":
         return { unit: "", units: [], toast: { text: "已清除用过的单位。", undo: { unit, units } } };
       case "drafts":
         return { drafts: [], toast: { text: "提纲都已恢复原样。", undo: { drafts } } };
+      case "ignored":
+        return { ignored: [], toast: { text: "忽略过的问题又会列出来。", undo: { ignored } } };
       case "own":
         return {
           ...(isOwn(state) && choose(library[0]!.id)(state)),

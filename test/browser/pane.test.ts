@@ -140,15 +140,10 @@ describe("own scaffolds", () => {
 describe("the frame", () => {
   test("says what is not there yet and what can be done meanwhile", async () => {
     const page = await open();
-    for (const [tab, words] of [
-      ["检查", "检查还没有做好"],
-      ["统计", "填充统计还没有做好"],
-    ] as const) {
-      await pane(page).getByRole("tab", { name: tab }).click();
-      await pane(page).getByRole("heading", { name: words }).waitFor();
-      await pane(page).getByRole("button", { name: "回到框架" }).click();
-      await pane(page).getByRole("tree").waitFor();
-    }
+    await pane(page).getByRole("tab", { name: "统计" }).click();
+    await pane(page).getByRole("heading", { name: "填充统计还没有做好" }).waitFor();
+    await pane(page).getByRole("button", { name: "回到框架" }).click();
+    await pane(page).getByRole("tree").waitFor();
   });
 
   test("counts no request of its own, and every attempt to reach another origin", async () => {
