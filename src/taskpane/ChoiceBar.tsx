@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 
 interface ChoiceBarProps {
   /** What is said beside the buttons. */
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
 /** The end of a list of what is about to be written: back without it, or do it. */
 export function ChoiceBar({ note, does, disabled, busy, onCancel, onDo }: ChoiceBarProps) {
   const styles = useStyles();
+  const primary = useRef<HTMLButtonElement>(null);
+  useEffect(() => primary.current?.focus(), []);
   return (
     <div className={styles.bar}>
       <span className={styles.note}>{note}</span>
@@ -33,6 +36,7 @@ export function ChoiceBar({ note, does, disabled, busy, onCancel, onDo }: Choice
         取消
       </Button>
       <Button
+        ref={primary}
         appearance="primary"
         className={styles.button}
         disabled={disabled}

@@ -6,7 +6,7 @@ export interface Excerpt {
 }
 
 /** How much of the text is shown on each side of the marked words in one line (UTF-16 units). */
-const beside = 3;
+const beside = 2;
 /** How much of the text is shown on each side of the marked words in a sentence, where it goes on for so long. */
 const around = 90;
 /** How much of long marked words is shown at either end of them. */

@@ -220,6 +220,7 @@ test.each(["light", "dark"] as const)(
     await button(page, /^全部改正/).click();
     await screenshot(page, `fix-all-${colorScheme}`);
     await page.keyboard.press("Escape");
+    await findings(page).first().waitFor();
     for (const width of [320, 360, 450]) {
       await page.setViewportSize({ width, height: 760 });
       await page.getByRole("tab", { name: "窗格" }).click();
