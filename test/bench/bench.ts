@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { benchBundles } from "./bundles";
+import { benchChecking } from "./checking";
 import { benchPainting } from "./painting";
 import { benchFiles } from "./peers";
 import { benchWire } from "./wire";
@@ -13,6 +14,7 @@ export async function bench(): Promise<void> {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
   await benchWire(sizes);
   await benchFiles(sizes);
+  await benchChecking();
   if (!existsSync(join(dist, "workbench.html"))) {
     throw new Error("dist/ is not built. Run: npm run build");
   }

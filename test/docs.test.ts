@@ -1,0 +1,7 @@
+import { readFileSync } from "node:fs";
+import { rules } from "../src/check/rules";
+import { rulesPage } from "../src/check/rules-page";
+
+test("docs/rules.md is what npm run docs writes", () => {
+  expect(readFileSync("docs/rules.md", "utf8")).toBe(rulesPage(rules));
+});
