@@ -45,7 +45,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: "nowrap",
     [narrow]: { padding: "0 6px" },
-    "&[aria-pressed=true]": { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
+    "&[aria-pressed=true]": {
+      fontWeight: tokens.fontWeightSemibold,
+      backgroundColor: tokens.colorNeutralBackground1Selected,
+    },
   },
   classes: { marginLeft: "auto", gap: "2px" },
   icon: { width: "12px", height: "12px", fontSize: "12px" },
