@@ -9,6 +9,10 @@ const outcomes: Readonly<Record<Outcome, string>> = { taken: "采纳", ignored: 
 /** A finding as it was when it was shown, and what became of it. */
 export interface Recorded {
   readonly finding: Finding;
+  /** The text of its paragraph as it was then. */
+  readonly line: string;
+  /** Where it stands, as the writer reads it: 一、（二）第1段. */
+  readonly place: string;
   readonly outcome: Outcome;
   /** What was put in its place, where it was taken. */
   readonly after?: string;
@@ -19,13 +23,9 @@ const reach = 12;
 
 /**
  * 校对记录表 as blocks of a document of its own: a title, the counts, and a table of all findings in the order in which
- * they are given. `textAt` answers the text of a paragraph as it was when the findings were made.
+ * they are given.
  */
-export function recordBlocks(
-  name: string,
-  recorded: readonly Recorded[],
-  textAt: (paragraph: number) => string,
-): Block[] {
+export function recordBlocks(name: string, recorded: readonly Recorded[]): Block[] {
   const count = (outcome: Outcome) => recorded.filter((entry) => entry.outcome === outcome).length;
   const title: Block = { role: "title", content: ["校对记录表"] };
   const summary =
@@ -42,21 +42,21 @@ export function recordBlocks(
             role: "table",
             caption: "检查出的问题和处理",
             header: ["序号", "位置", "原文", "问题", "建议", "依据", "处理"],
-            rows: recorded.map((entry, index) => row(entry, index, textAt(entry.finding.at.paragraph))),
+            rows: recorded.map(row),
           } as const,
         ]),
   ];
 }
 
-function row({ finding, outcome, after }: Recorded, index: number, text: string): string[] {
+function row({ finding, line, place, outcome, after }: Recorded, index: number): string[] {
   const { at, rule, severity, message, suggestions } = finding;
-  const before = text.slice(Math.max(0, at.start - reach), at.start);
-  const behind = text.slice(at.end, at.end + reach);
+  const before = line.slice(Math.max(0, at.start - reach), at.start);
+  const behind = line.slice(at.end, at.end + reach);
   const offered = after ?? suggestions?.[0];
   return [
     String(index + 1),
-    `第${at.paragraph + 1}段`,
-    `${before}【${text.slice(at.start, at.end)}】${behind}`.trim(),
+    place,
+    `${before}【${line.slice(at.start, at.end)}】${behind}`.trim(),
     `${severities[severity]}：${message}`,
     offered === undefined ? "" : offered === "" ? "删去" : `改为“${offered}”`,
     [categories[rule.category], rule.basis, rule.source].filter((part) => part !== undefined).join("，"),

@@ -31,12 +31,14 @@ export const headingStop: DocumentRule = {
       const below = snapshot.paragraphs[paragraph + 1]?.text.trim() ?? "";
       return end === textAt(snapshot, paragraph).length && below !== "" && !places.has(paragraph + 1);
     });
-    for (const { paragraph, depth, text } of alone) {
+    const stopped = alone.filter(({ paragraph }) => textAt(snapshot, paragraph).endsWith("。"));
+    const count = (of: typeof alone) =>
+      of.reduce((counts, { depth }) => counts.set(depth, (counts.get(depth) ?? 0) + 1), new Map<number, number>());
+    const [peers, stops] = [count(alone), count(stopped)];
+    for (const { paragraph, depth, text } of stopped) {
       const shown = textAt(snapshot, paragraph);
-      const peers = alone.filter((other) => other.depth === depth);
-      const stopped = peers.filter((other) => textAt(snapshot, other.paragraph).endsWith("。"));
       // Where all headings of a level have their stop it is the writer's way, and some offices want it.
-      if (shown.endsWith("。") && text.length <= 30 && (depth === 1 || stopped.length * 2 <= peers.length)) {
+      if (text.length <= 30 && (depth === 1 || stops.get(depth)! * 2 <= peers.get(depth)!)) {
         yield {
           at: { paragraph, start: shown.length - 1, end: shown.length },
           message: "独占一行的标题末尾不用句号",

@@ -1,8 +1,6 @@
 import { isCommonPair } from "../common-pairs";
 import type { ParagraphRule } from "../rule";
 
-const marks = "，、；。";
-
 /** Words of office prose whose halves do not stand at the end and the start of two clauses but by a slip. */
 const words = new Set(
   (
@@ -32,7 +30,7 @@ export const markInWord: ParagraphRule = {
   ],
   *check({ text }) {
     for (let at = 2; at + 2 < text.length; at += 1) {
-      if (marks.includes(text[at]!) && isSplit(text, at)) {
+      if (isMark(text.charCodeAt(at)) && isSplit(text, at)) {
         const [before, mark, behind] = text.slice(at - 1, at + 2);
         yield {
           start: at,
@@ -43,6 +41,11 @@ export const markInWord: ParagraphRule = {
     }
   },
 };
+
+/** ，、；。 */
+function isMark(char: number): boolean {
+  return char === 0xff0c || char === 0x3001 || char === 0xff1b || char === 0x3002;
+}
 
 /** The halves are a word, and neither fits what it is written with. */
 function isSplit(text: string, at: number): boolean {
