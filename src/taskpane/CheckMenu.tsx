@@ -16,6 +16,7 @@ import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizont
 import type { ReportKind } from "../document/report-kind";
 import { library } from "../scaffold/library";
 import { check } from "./check-actions";
+import { exportRecord } from "./export-record";
 import type { PaneProps } from "./Pane";
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   list: { maxHeight: "70vh", overflowY: "auto" },
 });
 
-/** What else can be done on the check page: check again, as which kind of report, the lexicon. */
+/** What else can be done on the check page: check again, as which kind of report, the lexicon, the record. */
 export function CheckMenu({ state, busy, change, run }: Pick<PaneProps, "state" | "busy" | "change" | "run">) {
   const styles = useStyles();
   const recognised = library.find(({ kind }) => kind === state.checked?.reading.kind && state.checkedAs === undefined);
@@ -46,11 +47,18 @@ export function CheckMenu({ state, busy, change, run }: Pick<PaneProps, "state" 
         }}
       >
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label="更多：词库、按哪种报告检查" />
+          <Button
+            appearance="subtle"
+            icon={<MoreHorizontal20Regular />}
+            aria-label="更多：词库、校对记录表、按哪种报告检查"
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList className={styles.list}>
             <MenuItem onClick={() => change(() => ({ page: "words" }))}>词库…</MenuItem>
+            <MenuItem disabled={!state.checked} onClick={() => change(exportRecord)}>
+              导出校对记录表
+            </MenuItem>
             <MenuDivider />
             <MenuGroup>
               <MenuGroupHeader>按哪种报告检查</MenuGroupHeader>

@@ -248,8 +248,9 @@ async function checkedAgain(state: State, snapshot: Snapshot, past?: Finding): P
   return { checked, checkFailed: undefined, open };
 }
 
-function takenOf({ reading }: Checked, finding: Finding, suggestion: string) {
-  return { finding, suggestion, place: placeText(reading, finding.at) };
+function takenOf({ reading, snapshot }: Checked, finding: Finding, suggestion: string) {
+  const line = snapshot.paragraphs[finding.at.paragraph]!.text;
+  return { finding, suggestion, place: placeText(reading, finding.at), line };
 }
 
 const quoted = (text: string) => `“${visible(shortened(text))}”`;

@@ -24,6 +24,8 @@ export interface Taken {
   readonly finding: Finding;
   readonly suggestion: string;
   readonly place: string;
+  /** The text of its paragraph before. */
+  readonly line: string;
 }
 
 /** What the pane knows of checking. */

@@ -13,8 +13,13 @@ const findings = createChecker(rules).check(
 ).findings;
 
 function record(outcomes: readonly Outcome[]) {
-  const recorded = findings.map((finding, index) => ({ finding, outcome: outcomes[index] ?? ("open" as const) }));
-  return recordBlocks("工作总结.docx", recorded, (paragraph) => texts[paragraph]!);
+  const recorded = findings.map((finding, index) => ({
+    finding,
+    line: texts[finding.at.paragraph]!,
+    place: `第${finding.at.paragraph + 1}段`,
+    outcome: outcomes[index] ?? ("open" as const),
+  }));
+  return recordBlocks("工作总结.docx", recorded);
 }
 
 test("says of every finding where it stands, what is wrong, on what that rests and what was done", () => {
@@ -39,13 +44,13 @@ test("says of every finding where it stands, what is wrong, on what that rests a
 });
 
 test("shows what was really put in, where it was not the first suggestion", () => {
-  const recorded = [{ finding: findings[0]!, outcome: "taken" as const, after: "；" }];
-  const table = recordBlocks("甲", recorded, (paragraph) => texts[paragraph]!)[2];
+  const taken = { finding: findings[0]!, line: texts[0]!, place: "第1段", outcome: "taken" as const, after: "；" };
+  const table = recordBlocks("甲", [taken])[2];
   expect(table?.role === "table" && table.rows[0]![4]).toBe("改为“；”");
 });
 
 test("says so where nothing was found", () => {
-  expect(recordBlocks("甲", [], () => "")).toEqual([
+  expect(recordBlocks("甲", [])).toEqual([
     { role: "title", content: ["校对记录表"] },
     { role: "body", content: ["《甲》检查完毕，没有发现问题。"] },
   ]);

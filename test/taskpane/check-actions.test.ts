@@ -13,11 +13,13 @@ import {
   switchOff,
 } from "../../src/taskpane/check-actions";
 import { type Entry, shown, unsettled } from "../../src/taskpane/check-state";
+import { exportRecord } from "../../src/taskpane/export-record";
 import { insertMissing } from "../../src/taskpane/insert-missing";
 import type { State } from "../../src/taskpane/state";
 import { createStore } from "../../src/taskpane/store";
 import { docx } from "../docx/docx";
 import { protectedDocument } from "../docx/settings-fixtures";
+import { expectSound } from "../gate/gate";
 import { openHost } from "../host/embedded-host";
 import { opened } from "./opened";
 
@@ -238,4 +240,26 @@ test("a long check can be stopped, and says that it is not finished", async () =
   await store.run(check);
   expect(store.state().message?.text).toBe("检查停下了，没有查完。正文没有改动。");
   expect([store.state().checked, store.state().progress]).toEqual([undefined, undefined]);
+});
+
+test("the record of a check is a sound document that says what was done with each finding", async () => {
+  const { store, entry } = await checked();
+  await store.run(accept(entry("布署"), "部署"));
+  store.change(ignore(entry("己经"), "here"));
+  store.change(exportRecord);
+  const { offered } = store.state();
+  expect(offered?.name).toBe("半年总结校对记录表.docx");
+  await expectSound(offered!.bytes);
+  const { paragraphs } = await openHost(offered!.bytes).host.read();
+  const cells = paragraphs.filter(({ cell }) => cell).map(({ text }) => text);
+  const rows = cells
+    .filter((_text, index) => index % 7 === 0)
+    .map((_text, index) => cells.slice(index * 7, index * 7 + 7));
+  const typo = rows.filter(([, , text]) => /【(布署|己经|按排)】/.test(text ?? ""));
+  expect(typo.map(([, , text, , offer, , done]) => [text!.match(/【(.*)】/)![1], offer, done])).toEqual([
+    ["布署", "改为“部署”", "采纳"],
+    ["己经", "改为“已经”", "忽略"],
+    ["按排", "改为“安排”", "未处理"],
+    ["布署", "改为“部署”", "未处理"],
+  ]);
 });
