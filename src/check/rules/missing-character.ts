@@ -5,8 +5,8 @@ import type { Mark, ParagraphRule } from "../rule";
 
 const words = (lines: readonly string[]) => lines.flatMap((line) => line.split(" "));
 
-/** Characters without which a phrase often stands lawfully: 质量和效益, 规范化建设. */
-const mayLack = "的和与性化新了之是有一地得及非内外好式中总党";
+/** Characters without which a phrase often stands lawfully: 质量和效益, 规范化建设, 党组领导, 警示教育会. */
+const mayLack = "织大的和与性化新了之是有一地得及非内外好式中总党";
 
 interface Gap {
   readonly phrase: string;
@@ -114,6 +114,7 @@ export const missingCharacter: ParagraphRule = {
     { wrong: "严格落实意识⟦形工⟧作责任制。", right: "严格落实意识形态工作责任制。" },
     { wrong: "认真⟦履⟧主体责任。", right: "认真履行主体责任。" },
     { wrong: "扎实⟦开⟧警示教育，严明纪律。", right: "扎实开展警示教育，严明纪律。" },
+    { fine: "在局党组领导下，召开警示教育会1次。" },
     { fine: "召开组织生活会，公开党务工作，更加坚持问题整改。" },
     { fine: "坚持质量效益，推进规范建设和宪法法律实施。" },
     { fine: "加强基层组织建设，提升组织力，永不称霸。" },

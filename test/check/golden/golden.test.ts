@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createChecker } from "../../../src/check/check";
+import { plainContext } from "../../../src/check/context";
+import { categories } from "../../../src/check/rule";
+import { rules } from "../../../src/check/rules";
+import { reportKinds } from "../../../src/document/report-kind";
+import { printMarks } from "../example";
+
+/** Whole reports as they are written in offices: one of each kind without a fault, and one for each class of faults. */
+function textOf(folder: "clean" | "faults", name: string): string {
+  return readFileSync(join(__dirname, folder, `${name}.txt`), "utf8").trimEnd();
+}
+
+function namesIn(folder: "clean" | "faults"): string[] {
+  return readdirSync(join(__dirname, folder)).map((name) => name.replace(/\.txt$/, ""));
+}
+
+function check(text: string) {
+  const snapshot = { paragraphs: text.split("\n").map((line) => ({ text: line, level: 0 })) };
+  return createChecker(rules).check(snapshot, plainContext);
+}
+
+test("there is a report without a fault of each kind, and one with faults of each class", () => {
+  expect(namesIn("clean").sort()).toEqual([...reportKinds].sort());
+  expect(namesIn("faults").sort()).toEqual(Object.keys(categories).sort());
+});
+
+describe.each(reportKinds)("a %s without a fault", (kind) => {
+  const text = textOf("clean", kind);
+  const { reading, findings } = check(text);
+
+  test("is read as what it is, with all its parts", () => {
+    expect(text.length).toBeGreaterThan(600);
+    expect(reading.kind).toBe(kind);
+    expect(reading.parts.filter(({ required, present }) => required && !present)).toEqual([]);
+  });
+
+  test("is not remarked on", () => {
+    const serious = findings.filter(({ severity }) => severity !== "hint").map(({ at }) => at);
+    expect(printMarks(text, serious)).toBe(text);
+  });
+});
+
+describe.each(Object.keys(categories))("a report with faults of the class %s", (category) => {
+  const marked = textOf("faults", category);
+  const text = marked.replace(/[⟦⟧]/g, "");
+  const { findings } = check(text);
+
+  test("is marked where it is faulty and nowhere else", () => {
+    expect(text.length).toBeGreaterThan(400);
+    expect(
+      printMarks(
+        text,
+        findings.map(({ at }) => at),
+      ),
+    ).toBe(marked);
+  });
+
+  test("has most of its faults in that class", () => {
+    const of = findings.filter(({ rule }) => rule.category === category);
+    expect(of.length * 2).toBeGreaterThan(findings.length);
+  });
+});
