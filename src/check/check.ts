@@ -107,8 +107,9 @@ function reportOf({ start, end, ...rest }: Mark, paragraph: number): Report {
 }
 
 function memoryKey({ text, level, label, cell, slots }: Paragraph): string {
-  if (label === undefined && cell === undefined && slots === undefined) {
-    return level + text;
+  // The usual case costs nothing: no new string is made. Other keys start with a zero, which no such text does.
+  if (level === 0 && label === undefined && cell === undefined && slots === undefined && text.charCodeAt(0) !== 0) {
+    return text;
   }
   const rest = [level, label ?? "", cell ? "cell" : "", ...(slots ?? []).flatMap((s) => [s.start, s.end, s.filled])];
   return `\u0000${rest.join("\u0001")}\u0000${text}`;

@@ -18,8 +18,8 @@ const phrases: readonly [RegExp, (found: RegExpExecArray) => string][] = [
   [/党的(1[0-9]|2[0-9])大(?=[，。、；精报会以召])/g, (found) => `党的${chinese(found[1]!)}大`],
 ];
 
-/** What all of them begin with, so that most paragraphs are looked at once and not twelve times. */
-const any = /[\d二三][会个岗重学严项位届]|党的\d/;
+/** All of them at once, so that most paragraphs are looked at once and not twelve times. */
+const any = new RegExp(phrases.map(([pattern]) => pattern.source).join("|"));
 
 export const fixedNumeral: ParagraphRule = {
   id: "fixed-numeral",

@@ -1,38 +1,33 @@
 import type { Mark, ParagraphRule } from "../rule";
 
 interface Fault {
-  readonly pattern: RegExp;
+  /** What stands right behind the mark: its first characters, and all of it from there. */
+  readonly starts: string;
+  readonly behind: RegExp;
+  readonly before: RegExp;
   readonly message: string;
-  readonly suggestion: string;
   readonly severity: "warning" | "hint";
 }
 
+const endOfItem = /[\p{Script=Han}”》）]/u;
+
 const faults: readonly Fault[] = [
-  {
-    pattern: /”、(?=“)/g,
-    message: "相邻的引号之间通常不用顿号",
-    suggestion: "",
-    severity: "hint",
-  },
-  {
-    pattern: /》、(?=《)/g,
-    message: "相邻的书名号之间通常不用顿号",
-    suggestion: "",
-    severity: "hint",
-  },
+  { starts: "“", behind: /“/y, before: /”/, message: "相邻的引号之间通常不用顿号", severity: "hint" },
+  { starts: "《", behind: /《/y, before: /》/, message: "相邻的书名号之间通常不用顿号", severity: "hint" },
   {
     // Only before the last item: further on in an enumeration 和 and 与 start a name (和合文化) or a verb (与……相适应).
-    pattern:
-      /、(?<=[\p{Script=Han}”》）]、)(?=(?:和(?![平谐美睦田风约])|以及|及(?![时格早其])|与(?![会时众此其]))(?![^、，。；：]{0,30}相)[\p{Script=Han}“《][^、，。；：等]{1,40}(?:[，。；：等]|$))/gu,
+    starts: "和以及与",
+    behind:
+      /(?:和(?![平谐美睦田风约])|以及|及(?![时格早其])|与(?![会时众此其]))(?![^、，。；：]{0,30}相)[\p{Script=Han}“《][^、，。；：等]{1,40}(?:[，。；：等]|$)/uy,
+    before: endOfItem,
     message: "“和、及、与、以及”前面不用顿号",
-    suggestion: "",
     severity: "warning",
   },
   {
-    pattern:
-      /、(?<=[\p{Script=Han}”》）]、)(?=等(?:等|[，。；、]|[\p{Script=Han}]{2}))(?!等[级同价候待额次高效量温于离])/gu,
+    starts: "等",
+    behind: /等(?![级同价候待额次高效量温于离])(?:等|[，。；、]|\p{Script=Han}{2})/uy,
+    before: endOfItem,
     message: "“等”前面不用顿号",
-    suggestion: "",
     severity: "warning",
   },
 ];
@@ -61,11 +56,16 @@ export const pauseMark: ParagraphRule = {
     { fine: "按照不同类别、等级分别管理。" },
   ],
   *check({ text }): Iterable<Mark> {
-    for (const { pattern, message, suggestion, severity } of faults) {
-      for (const found of text.matchAll(pattern)) {
-        const start = found.index + found[0].length - 1;
-        yield { start, end: start + 1, message, suggestions: [suggestion], severity };
+    for (let at = text.indexOf("、", 1); at >= 0; at = text.indexOf("、", at + 1)) {
+      const fault = faults.find(({ starts }) => starts.includes(text[at + 1] ?? "。"));
+      if (fault?.before.test(text[at - 1]!) && matchesAt(fault.behind, text, at + 1)) {
+        yield { start: at, end: at + 1, message: fault.message, suggestions: [""], severity: fault.severity };
       }
     }
   },
 };
+
+function matchesAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}

@@ -112,7 +112,10 @@ function* clausesOf(snapshot: Snapshot): Iterable<Clause> {
 
 /** ，。；：！？ */
 function isStop(char: number): boolean {
-  return char === 0xff0c || char === 0x3002 || char === 0xff1b || char === 0xff1a || char === 0xff01 || char === 0xff1f;
+  return (
+    char === 0x3002 ||
+    (char > 0xff00 && (char === 0xff0c || char === 0xff1b || char === 0xff1a || char === 0xff01 || char === 0xff1f))
+  );
 }
 
 /** Sentences that open with the same words and go on with others are built so on purpose. */
