@@ -27,7 +27,9 @@ import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
 import { ownPair } from "./own-pair";
 import { partOrder } from "./part-order";
+import { partsAndWhole } from "./parts-and-whole";
 import { pauseMark } from "./pause-mark";
+import { percentage } from "./percentage";
 import { periodYear } from "./period-year";
 import { phraseOneOff } from "./phrase-one-off";
 import { planAsDone } from "./plan-as-done";
@@ -39,8 +41,10 @@ import { sectionShare } from "./section-share";
 import { siblingHeading } from "./sibling-heading";
 import { straightQuote } from "./straight-quote";
 import { straySpace } from "./stray-space";
+import { twoFigures } from "./two-figures";
 import { twoTerms } from "./two-terms";
 import { typoPair } from "./typo-pair";
+import { undatedSoFar } from "./undated-so-far";
 import { unfilledSlot } from "./unfilled-slot";
 import { unpairedMark } from "./unpaired-mark";
 import { webResidue } from "./web-residue";
@@ -82,6 +86,7 @@ export const rules: readonly Rule[] = [
   fixedVerb,
   memberOrder,
   eventAfterPeriod,
+  undatedSoFar,
   periodYear,
   ownPair,
   typoPair,
@@ -92,6 +97,9 @@ export const rules: readonly Rule[] = [
   wordChoice,
   siblingHeading,
   twoTerms,
+  partsAndWhole,
+  percentage,
+  twoFigures,
   repeatedSentence,
   meetingFrequency,
 ];
