@@ -1,4 +1,5 @@
 import type { ReportKind } from "../document/report-kind";
+import type { Statistics } from "../document/statistics";
 
 /** The writer's own words and decisions, as one file holds them. */
 export interface OwnWords {
@@ -17,6 +18,8 @@ export interface Context {
   readonly period?: string;
   /** The day on which the report is checked, 2026-07-03, where rules about time need one. */
   readonly today?: string;
+  /** The figures that the text has to agree with, where the writer gave them. */
+  readonly statistics?: Statistics;
   readonly own: OwnWords;
   /** Keys of findings that the writer has ignored. */
   readonly ignored: ReadonlySet<string>;

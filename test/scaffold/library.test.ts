@@ -7,7 +7,7 @@ import { decodeScaffold } from "../../src/scaffold/decode";
 import { library } from "../../src/scaffold/library";
 import type { Scaffold, Section } from "../../src/scaffold/scaffold";
 import { answerPrompts } from "../../src/scaffold/template";
-import vocabulary from "../../src/statistics/vocabulary.json";
+import vocabulary from "../../src/document/vocabulary.json";
 
 const unitsOf = new Map(vocabulary.map((item) => [item.name, item.units]));
 

@@ -1,4 +1,4 @@
-import vocabulary from "../../src/statistics/vocabulary.json";
+import vocabulary from "../../src/document/vocabulary.json";
 
 test("ids, names and aliases each name one item", () => {
   const ids = vocabulary.map((item) => item.id);
