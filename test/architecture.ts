@@ -23,6 +23,7 @@ const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
   [/^@xmldom\/xmldom$/, /^src\/embedded\/package\/xml\.ts$/],
   [/^(react|react-dom)(\/|$)/, /^src\/(taskpane|workbench)\//],
   [/^@fluentui\//, /^src\/(taskpane|workbench)\//],
+  [/^jsonrepair$/, /^src\/statistics\//],
   [/^docx-preview$/, /^src\/workbench\//],
   [/^(@fontsource-variable\/|lxgw-wenkai-lite-webfont\/)/, /^src\/workbench\//],
   [/^node:/, /^src\/cli\//],
