@@ -41,3 +41,32 @@ export function applyEdits(snapshot: Snapshot, edits: readonly Edit[]): string[]
   }
   return texts;
 }
+
+/**
+ * The edits that lead back from the texts after `edits` to those before. Where an edit only deleted, its neighbour is
+ * part of the way back, since an edit replaces something; one that emptied its paragraph has no way back.
+ */
+export function inverse(snapshot: Snapshot, edits: readonly Edit[]): Edit[] {
+  const after = applyEdits(snapshot, edits);
+  const moved = new Map<number, number>();
+  return [...edits]
+    .sort((a, b) => a.at.paragraph - b.at.paragraph || a.at.start - b.at.start)
+    .flatMap(({ at: { paragraph, start: from }, before, after: text }) => {
+      const shift = moved.get(paragraph) ?? 0;
+      moved.set(paragraph, shift + text.length - before.length);
+      const whole = after[paragraph]!;
+      const start = from + shift;
+      if (text !== "") {
+        return [{ at: { paragraph, start, end: start + text.length }, before: text, after: before }];
+      }
+      // A whole character, should it be a pair of surrogates.
+      const next = [...whole.slice(start, start + 2)][0];
+      const last = [...whole.slice(Math.max(0, start - 2), start)].at(-1);
+      if (next !== undefined) {
+        return [{ at: { paragraph, start, end: start + next.length }, before: next, after: before + next }];
+      }
+      return last === undefined
+        ? []
+        : [{ at: { paragraph, start: start - last.length, end: start }, before: last, after: last + before }];
+    });
+}

@@ -3,8 +3,8 @@ import type { Edit, Refusal, Refused } from "../document/edit";
 import type { Snapshot, Span } from "../document/snapshot";
 import type { Capabilities } from "./capabilities";
 
-/** Where blocks go: behind the paragraph that holds the cursor, behind the last one, or behind a given one. */
-export type Place = "cursor" | "end" | { readonly after: number };
+/** Where blocks go: behind the paragraph that holds the cursor, before the first, behind the last, or behind a given one. */
+export type Place = "cursor" | "start" | "end" | { readonly after: number };
 
 /** What an insertion did: how many paragraphs were added, or why nothing was. */
 export type Inserted = { readonly paragraphs: number } | { readonly refused: Refusal };

@@ -36,6 +36,10 @@ interface Progress {
   before?: readonly string[];
 }
 
+function indexOf(where: Place, count: number): number {
+  return typeof where === "object" ? where.after : where === "start" ? 0 : count - 1;
+}
+
 async function insertBlocks(
   context: Word.RequestContext,
   blocks: readonly Block[],
@@ -52,7 +56,7 @@ async function insertBlocks(
   await context.sync();
 
   const before = textsOf(paragraphs);
-  const target = selected ?? paragraphs.items[typeof where === "object" ? where.after : before.length - 1];
+  const target = selected ?? paragraphs.items[indexOf(where, before.length)];
   if (!target) return { refused: "stale" };
   // The cursor stands in a header, a note or a text box.
   if (place?.value === "Unrelated") return { refused: "unsupported" };
@@ -65,9 +69,11 @@ async function insertBlocks(
   progress.before = before;
   const anchor = usedUp
     ? target
-    : inTable
-      ? behindTables(target, target.tableNestingLevel).insertParagraph("", "Before")
-      : target.insertParagraph("", "After");
+    : where === "start"
+      ? body.insertParagraph("", "Start")
+      : inTable
+        ? behindTables(target, target.tableNestingLevel).insertParagraph("", "Before")
+        : target.insertParagraph("", "After");
   anchor.getRange("Start").insertOoxml(insertionOoxml(blocks), "Start");
   paragraphs.load("items/text");
   await context.sync();
@@ -105,8 +111,8 @@ async function takeBack(context: Word.RequestContext, before: readonly string[])
 }
 
 /**
- * Adds the blocks in at most four round trips and reads them back. They go behind a paragraph or, where that is empty
- * and holds nothing else, into its place; behind the table, where it stands in one. What the host does not take as a
+ * Adds the blocks in at most four round trips and reads them back. They go behind a paragraph, or before the first, or,
+ * where that is empty and holds nothing else, into its place; behind the table, where it stands in one. What the host does not take as a
  * whole is taken back, in further round trips.
  */
 export async function insert(run: Run, blocks: readonly Block[], where: Place): Promise<Inserted> {

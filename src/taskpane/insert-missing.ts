@@ -23,7 +23,7 @@ export const insertMissing: Action = async (state, host, change) => {
     const here = parts.filter(({ after }) => after === place);
     const inserted = await host.insert(
       here.flatMap(({ blocks }) => blocks),
-      { after: place },
+      place < 0 ? "start" : { after: place },
     );
     if ("refused" in inserted) {
       const done = parts.filter(({ after }) => after > place);

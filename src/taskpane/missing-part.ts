@@ -10,7 +10,7 @@ export interface MissingPart {
   readonly part: PartName;
   readonly name: string;
   readonly blocks: readonly Block[];
-  /** The index of the paragraph behind which it belongs. */
+  /** The index of the paragraph behind which it belongs; −1 before all text. */
   readonly after: number;
   /** What the writer has to look at afterwards. */
   readonly note?: string;
@@ -43,7 +43,7 @@ export function missingParts(
     const name = partNames[part];
     const after = placeOf(part, reading);
     const blocks = blocksOf(part, scaffold, told);
-    if (after === undefined || blocks.length === 0) {
+    if (blocks.length === 0) {
       unplaced.push(name);
       continue;
     }
@@ -59,8 +59,8 @@ export function textsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => (block.role === "table" ? [block.caption] : [textOf(block)]));
 }
 
-/** The paragraph behind which a part belongs; undefined where that is before all text, which no host can do. */
-function placeOf(part: PartName, { parts, snapshot, outline }: Reading): number | undefined {
+/** The paragraph behind which a part belongs; −1 before all text. */
+function placeOf(part: PartName, { parts, snapshot, outline }: Reading): number {
   const order = Object.keys(partNames) as PartName[];
   const rank = order.indexOf(part);
   const isBlank = (index: number) => {
@@ -72,10 +72,10 @@ function placeOf(part: PartName, { parts, snapshot, outline }: Reading): number 
   const bound = next?.paragraph ?? snapshot.paragraphs.length;
   const end = part === "lead" ? Math.min(bound, outline[0]?.paragraph ?? bound) : bound;
   let last = (rank < order.indexOf("lead") ? (before?.end ?? 0) : end) - 1;
-  while (last > 0 && isBlank(last)) {
+  while (last >= 0 && isBlank(last)) {
     last -= 1;
   }
-  return last >= 0 ? last : isBlank(0) ? 0 : undefined;
+  return last;
 }
 
 function blocksOf(part: PartName, scaffold: Scaffold, answers: Answers): readonly Block[] {

@@ -1,4 +1,5 @@
-import { applyEdits } from "../../src/document/edit";
+import fc from "fast-check";
+import { applyEdits, type Edit, inverse } from "../../src/document/edit";
 import { parseNotation } from "../../src/document/notation";
 
 const snapshot = parseNotation("战斗保垒作用\n集休学习");
@@ -16,4 +17,37 @@ test("an edit that does not fit throws", () => {
   const at = { paragraph: 0, start: 2, end: 4 };
   expect(() => applyEdits(snapshot, [{ at, before: "堡垒", after: "保垒" }])).toThrow(RangeError);
   expect(() => applyEdits(snapshot, [{ at: { ...at, paragraph: 9 }, before: "保垒", after: "" }])).toThrow(RangeError);
+});
+
+test("the way back leads to the texts before, deletions at either end included", () => {
+  const edits: Edit[] = [
+    { at: { paragraph: 0, start: 0, end: 2 }, before: "战斗", after: "" },
+    { at: { paragraph: 0, start: 4, end: 6 }, before: "作用", after: "" },
+    { at: { paragraph: 1, start: 1, end: 2 }, before: "休", after: "体" },
+  ];
+  const after = parseNotation(applyEdits(snapshot, edits).join("\n"));
+  expect(applyEdits(after, inverse(snapshot, edits))).toEqual(["战斗保垒作用", "集休学习"]);
+});
+
+test("any edits that leave something of a paragraph can be taken back", () => {
+  const character = fc.constantFrom("甲", "乙", "𠮷", "，", "a");
+  const text = fc.array(character, { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(text, fc.array(fc.tuple(fc.boolean(), fc.string({ maxLength: 3 }))), (characters, choices) => {
+      const snapshot = parseNotation(characters.join(""));
+      const edits: Edit[] = [];
+      let start = 0;
+      for (const [i, before] of characters.entries()) {
+        const [chosen, after] = choices[i] ?? [false, ""];
+        // Every other character stays, so that deletions never meet.
+        if (chosen && i % 2 === 1) {
+          edits.push({ at: { paragraph: 0, start, end: start + before.length }, before, after });
+        }
+        start += before.length;
+      }
+      const [after = ""] = applyEdits(snapshot, edits);
+      const then = { paragraphs: [{ text: after, level: 0 }] };
+      expect(applyEdits(then, inverse(snapshot, edits))).toEqual([characters.join("")]);
+    }),
+  );
 });

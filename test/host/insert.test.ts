@@ -39,6 +39,22 @@ eachHost("it goes behind the paragraph in which the selection ends, or behind a 
   expect(await host.insert(line, { after: 6 })).toEqual({ refused: "stale" });
 });
 
+eachHost("before the first paragraph it stands first, before a table too, and uses up an empty one", async (open) => {
+  const bodies: [body: string, expected: string[]][] = [
+    [paragraph("甲") + paragraph("乙"), ["新增的一段", "甲", "乙"]],
+    [paragraph("") + paragraph("乙"), ["新增的一段", "乙"]],
+    [table([["左", "右"]]) + paragraph("后"), ["新增的一段", "左", "右", "后"]],
+  ];
+  for (const [body, expected] of bodies) {
+    const { session, globals } = open(docx({ body }));
+    const host = wordHost(globals);
+    expect(await host.insert(line, "start")).toEqual({ paragraphs: 1 });
+    expect(textsOf(session.save())).toEqual(expected);
+    expect((await host.read()).paragraphs[0]).toMatchObject({ text: "新增的一段", level: 0 });
+    await expectSound(session.save());
+  }
+});
+
 eachHost("an empty paragraph is used up; one that holds something is left alone", async (open) => {
   const section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
   const bookmark = '<w:bookmarkStart w:id="1" w:name="附件"/><w:bookmarkEnd w:id="1"/>';

@@ -42,11 +42,15 @@ export class Body extends Region {
   }
 
   insertParagraph(text: unknown, location: unknown): Paragraph {
+    if (location !== "Start" && location !== "End") throw invalid("insertParagraph", location);
     const value = String(text ?? "");
-    if (location === "Start")
-      return this.home.paragraph(addParagraph(this.story, this.#edge("Start"), "Before", value));
-    if (location === "End") return this.home.paragraph(addParagraph(this.story, this.#edge("End"), "After", value));
-    throw invalid("insertParagraph", location);
+    const count = this.story.paragraphs().length;
+    const edge = this.#edge(location);
+    if (this.story.paragraphs().length === count)
+      return this.home.paragraph(addParagraph(this.story, edge, location === "Start" ? "Before" : "After", value));
+    // Beside a table or a content control, the paragraph that is made there is the one that is asked for.
+    putText(this.story, edge, 0, 0, value, "outer");
+    return this.home.paragraph(edge);
   }
 
   insertOoxml(xml: unknown, location: unknown): Range {
