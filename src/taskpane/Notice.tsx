@@ -17,7 +17,11 @@ const useStyles = makeStyles({
 /** What happened and what to do, above the page. */
 export function Notice({ message, change, run }: NoticeProps) {
   const styles = useStyles();
-  const { again } = message;
+  const { again, takeBack } = message;
+  const follow = (action: Action) => {
+    change(() => ({ message: undefined }));
+    run(action);
+  };
   return (
     <div className={styles.place} role={message.intent === "error" ? "alert" : "status"}>
       <MessageBar intent={message.intent} layout="multiline" className={styles.bar}>
@@ -34,14 +38,13 @@ export function Notice({ message, change, run }: NoticeProps) {
           }
         >
           {again && (
-            <Button
-              size="small"
-              onClick={() => {
-                change(() => ({ message: undefined }));
-                run(again);
-              }}
-            >
+            <Button size="small" onClick={() => follow(again)}>
               再试一次
+            </Button>
+          )}
+          {takeBack && (
+            <Button size="small" onClick={() => follow(takeBack)}>
+              撤销本次
             </Button>
           )}
         </MessageBarActions>

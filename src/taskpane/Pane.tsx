@@ -188,7 +188,7 @@ export function Pane(props: PaneProps) {
         {state.page === "settings" && <SettingsPage {...props} />}
       </div>
       <div className={styles.foot}>
-        {state.toast && <ToastLine toast={state.toast} change={change} />}
+        {state.toast && <ToastLine toast={state.toast} change={change} run={run} />}
         {state.page === "scaffold" && <InsertBar state={state} busy={busy} change={change} run={run} />}
         {state.page === "check" && <CheckBar {...props} />}
         {state.page === "fix-all" && <FixAllBar {...props} />}

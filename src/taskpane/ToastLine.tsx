@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { Change, Toast } from "./state";
+import type { Action, Change, Toast } from "./state";
 
 interface ToastLineProps {
   readonly toast: Toast;
   readonly change: (change: Change) => void;
+  readonly run: (action: Action) => void;
 }
 
 const shownFor = 6000;
@@ -38,11 +39,11 @@ const useStyles = makeStyles({
 });
 
 /** One line above the action bar, gone after six seconds unless the pointer or the focus rests on it. */
-export function ToastLine({ toast, change }: ToastLineProps) {
+export function ToastLine({ toast, change, run }: ToastLineProps) {
   const styles = useStyles();
   const [held, setHeld] = useState(false);
   const cameFrom = useRef<EventTarget>(undefined);
-  const { undo } = toast;
+  const { undo, takeBack } = toast;
 
   useEffect(() => {
     if (held) {
@@ -66,12 +67,15 @@ export function ToastLine({ toast, change }: ToastLineProps) {
     >
       <div className={styles.toast}>
         <span className={styles.text}>{toast.text}</span>
-        {undo && (
+        {(undo || takeBack) && (
           <Button
             appearance="transparent"
             className={styles.undo}
             onClick={() => {
-              change(() => ({ ...undo, toast: undefined, said: { text: "已恢复" } }));
+              change(() => ({ ...undo, toast: undefined, ...(undo && { said: { text: "已恢复" } }) }));
+              if (takeBack) {
+                run(takeBack);
+              }
               if (cameFrom.current instanceof HTMLElement) {
                 cameFrom.current.focus();
               }

@@ -2,7 +2,7 @@ import { createChecker, editOf, isSure } from "../check/check";
 import { placeText } from "../check/place";
 import type { Finding } from "../check/rule";
 import { rules } from "../check/rules";
-import type { Refusal } from "../document/edit";
+import { type Edit, inverse, type Refusal, type Refused } from "../document/edit";
 import { isEmpty, type Snapshot } from "../document/snapshot";
 import { failure, look } from "./actions";
 import { type Checked, type Entry, entriesOf, entryFrom, lengthOf, shown, unsettled } from "./check-state";
@@ -70,7 +70,8 @@ export function accept({ finding }: Entry, suggestion: string): Action {
     if (!state.checked) {
       return {};
     }
-    const [refused] = await host.apply(state.checked.snapshot, [editOf(finding, suggestion)]);
+    const edit = editOf(finding, suggestion);
+    const [refused] = await host.apply(state.checked.snapshot, [edit]);
     const again = await checkedAgain(state, await host.read(), refused ? undefined : finding);
     if (refused) {
       return { ...again, ...refusal(refused.why) };
@@ -80,8 +81,35 @@ export function accept({ finding }: Entry, suggestion: string): Action {
       ...again,
       taken: [...state.taken, takenOf(state.checked, finding, suggestion)],
       message: undefined,
-      toast: { text: done },
+      toast: { text: done, ...takenBack(state, [edit], again) },
     };
+  };
+}
+
+/** How to take edits back that were carried out on the checked document; nothing where that cannot be said for certain. */
+function takenBack(
+  { checked, taken }: State,
+  edits: readonly Edit[],
+  { checked: then }: Partial<State>,
+): { takeBack?: Action } {
+  const back = checked ? inverse(checked.snapshot, edits) : [];
+  if (!then || back.length === 0 || back.length < edits.length) {
+    return {};
+  }
+  return {
+    takeBack: async (state, host) => {
+      const refused = await host.apply(then.snapshot, back);
+      const again = await checkedAgain(state, await host.read());
+      return refused.length === 0
+        ? { ...again, taken, message: undefined, said: { text: "已恢复" } }
+        : {
+            ...again,
+            message: {
+              intent: "warning",
+              text: `恢复了 ${back.length - refused.length} 处。${refused.length} 处没恢复：${refusedNames(refused)}。`,
+            },
+          };
+    },
   };
 }
 
@@ -96,18 +124,23 @@ export const fixAll: Action = async (state, host) => {
   const refused = await host.apply(checked.snapshot, [...edits.keys()]);
   const items = new Set(refused.map(({ item }) => item));
   const done = [...edits].filter(([edit]) => !items.has(edit));
-  const names = refused.map(({ item, why }) => `${reasons[why]}，${quoted(item.before)}`).join("；");
   const counts = `改了 ${done.length} 处。`;
+  const again = await checkedAgain(state, await host.read());
+  const back = takenBack(
+    state,
+    done.map(([edit]) => edit),
+    again,
+  );
   return {
-    ...(await checkedAgain(state, await host.read())),
+    ...again,
     page: "check",
     taken: [...state.taken, ...done.map(([edit, finding]) => takenOf(checked, finding, edit.after))],
     leftOut: [],
     readOnly: state.readOnly || refused.some(({ why }) => why === "protected") || undefined,
     message:
       refused.length === 0
-        ? { intent: "success", text: counts }
-        : { intent: "warning", text: `${counts}${refused.length} 处没改：${names}。` },
+        ? { intent: "success", text: counts, ...back }
+        : { intent: "warning", text: `${counts}${refused.length} 处没改：${refusedNames(refused)}。`, ...back },
   };
 };
 
@@ -265,6 +298,9 @@ const reasons: Record<Refusal, string> = {
   unsupported: "这个版本的 Word 改不了",
   failed: "Word 没有改成",
 };
+
+const refusedNames = (refused: readonly Refused<Edit>[]) =>
+  refused.map(({ item, why }) => `${reasons[why]}，${quoted(item.before)}`).join("；");
 
 /** What to tell the writer about a change that was refused. */
 export function refusal(why: Refusal): Partial<State> {

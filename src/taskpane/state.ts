@@ -16,6 +16,8 @@ export interface Message {
   readonly text: string;
   /** Offered as 再试一次. */
   readonly again?: Action;
+  /** Offered as 撤销本次: puts back what stood in the document. */
+  readonly takeBack?: Action;
 }
 
 /** One line at the foot of the pane, gone after six seconds; never an error. */
@@ -23,6 +25,8 @@ export interface Toast {
   readonly text: string;
   /** Offered as 撤销: what the state had before. */
   readonly undo?: Partial<State>;
+  /** Offered as 撤销: puts back what stood in the document. */
+  readonly takeBack?: Action;
 }
 
 /** All that the pane knows. What a component alone cares about, such as focus, is not in here. */

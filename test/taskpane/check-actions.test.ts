@@ -116,9 +116,35 @@ test("all sure ones are taken at once without those left out, and each is record
   store.change(() => ({ page: "fix-all", leftOut: [entry("芬围").id] }));
   await store.run(fixAll);
   expect((await texts())[4]).toBe("各党小组安排专人负责，营造浓厚芬围，把学习情况记入台账。");
-  expect(store.state().message).toEqual({ intent: "success", text: "改了 4 处。" });
+  expect(store.state().message).toMatchObject({ intent: "success", text: "改了 4 处。" });
   expect(words().filter((word) => typos.includes(word))).toEqual(["芬围"]);
   expect([store.state().page, store.state().taken.length]).toEqual(["check", 4]);
+});
+
+test("one that was taken, and all that were taken at once, can be put back from the pane", async () => {
+  const { store, texts, words, entry } = await checked();
+  const before = words();
+  await store.run(accept(entry("己经"), "已经"));
+  await store.run(store.state().toast!.takeBack!);
+  expect([await texts(), words(), store.state().taken]).toEqual([report, before, []]);
+  await store.run(fixAll);
+  expect(await texts()).not.toEqual(report);
+  await store.run(store.state().message!.takeBack!);
+  expect([await texts(), words(), store.state().taken]).toEqual([report, before, []]);
+});
+
+test("what was changed again since then is not put back, and named", async () => {
+  const { store, host, texts, entry } = await checked();
+  await store.run(fixAll);
+  const { takeBack } = store.state().message!;
+  const now = await host.read();
+  const at = { paragraph: 4, start: 0, end: 1 };
+  await host.apply(now, [{ at, before: "各", after: "全体" }]);
+  await store.run(takeBack!);
+  expect(store.state().message?.text).toContain("正文已变");
+  expect((await texts())[4]).toMatch(/^全体党小组安排/);
+  expect((await texts())[3]).toBe(report[3]);
+  expect(entry("己经")).toBeDefined();
 });
 
 test("what the document refuses of them is said by name", async () => {
@@ -129,7 +155,7 @@ test("what the document refuses of them is said by name", async () => {
   };
   const other = createStore(store.state(), () => refusing);
   await other.run(fixAll);
-  expect(other.state().message).toEqual({ intent: "warning", text: "改了 4 处。1 处没改：正文已变，“己经”。" });
+  expect(other.state().message).toMatchObject({ intent: "warning", text: "改了 4 处。1 处没改：正文已变，“己经”。" });
 });
 
 test("one ignored finding stays ignored when text moves above it; undo brings it back", async () => {
