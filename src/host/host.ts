@@ -1,5 +1,6 @@
 import type { Block } from "../document/block";
 import type { Edit, Refusal, Refused } from "../document/edit";
+import type { DocumentSlot } from "../document/slots";
 import type { Snapshot, Span } from "../document/snapshot";
 import type { Capabilities } from "./capabilities";
 
@@ -11,40 +12,6 @@ export type Inserted = { readonly paragraphs: number } | { readonly refused: Ref
 
 /** What making a new document did: `opened` in a window of its own, or a file for the writer to save. */
 export type Created = { readonly opened: true } | { readonly file: Uint8Array };
-
-/** A slot of the document, wherever it stands: in a paragraph, a table, a header or a footer. */
-export interface DocumentSlot {
-  /** The host's own number of the content control, the same as long as the slot lives, saving and reopening included. */
-  readonly id: number;
-  /** What belongs here: the name of an item of the vocabulary, or a key of the scaffold's own. */
-  readonly key: string;
-  /** What stands in it now; the prompt with its brackets where it is not filled. */
-  readonly text: string;
-  /** True once something other than the prompt stands in it. */
-  readonly filled: boolean;
-  /** What the last fill wrote here; absent where it was never filled by us. */
-  readonly written?: string;
-  /** The text right behind it in its paragraph, at most 8 UTF-16 units, so that a unit is not written twice. */
-  readonly follows: string;
-  /** Where it stands in the snapshot read in the same call; absent outside the body and where the place is uncertain. */
-  readonly at?: Span;
-  /** True where the host does not let its text be changed. */
-  readonly locked: boolean;
-}
-
-/** What may be filled in the document as it is now. */
-export interface Slots {
-  readonly snapshot: Snapshot;
-  readonly slots: readonly DocumentSlot[];
-  /** Slots that were filled once and that someone has deleted since: they are told of, never put back. */
-  readonly gone: readonly { readonly key: string; readonly written: string }[];
-  /** Tables that we inserted and that still stand, by key, with the text of their cells, header first. */
-  readonly tables: readonly {
-    readonly key: string;
-    readonly values: readonly (readonly string[])[];
-    readonly at?: Span;
-  }[];
-}
 
 /** One slot to be filled: what it holds now, so that a slot that changed meanwhile is refused, and what it shall hold. */
 export interface Filling {

@@ -1,22 +1,16 @@
 import { promptText, type SlotPiece } from "../../document/block";
+import { storedKey } from "../../document/slots";
 import { type Markup, withoutForbidden, xml } from "./markup";
 import { type Naming, promptStyleId } from "./styles";
 
 const prefix = "nigao:";
 
-/** Word refuses longer tags and titles. */
+/** Word refuses longer titles. */
 const limit = 64;
 
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
-/** The tag of the slot's content control, at most 64 characters; a key that is too long ends in its fingerprint. */
+/** The tag of the slot's content control, at most 64 characters; a key that is too long is shortened. */
 export function slotTag(key: string): string {
-  const tag = withoutForbidden(prefix + key);
-  return tag.length <= limit ? tag : withoutForbidden(`${tag.slice(0, limit - 9)}~`) + fingerprint(key);
+  return prefix + withoutForbidden(storedKey(key));
 }
 
 /** The key that a tag stands for, shortened where the tag was; nothing for a control that is not a slot of ours. */
