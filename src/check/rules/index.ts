@@ -25,6 +25,7 @@ import { missingCharacter } from "./missing-character";
 import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
+import { otherBody } from "./other-body";
 import { ownPair } from "./own-pair";
 import { partOrder } from "./part-order";
 import { partsAndWhole } from "./parts-and-whole";
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   unfilledSlot,
   invisibleCharacter,
   webResidue,
+  otherBody,
   documentTitle,
   fixedVerb,
   memberOrder,
