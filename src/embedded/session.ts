@@ -2,9 +2,11 @@ import { makeWord, type WordNamespace } from "./api/client";
 import { makeOffice, type OfficeNamespace } from "./api/office";
 import type { Profile } from "./api/profile";
 import { type Batch, type BatchResult, Server } from "./api/server";
+import { Settings } from "./api/settings";
 import { Home } from "./objects/home";
 import { type Checkpoint, Package } from "./package/package";
 import { controlsIn } from "./text/blocks";
+import { settleIds } from "./text/controls";
 import type { Place } from "./text/spans";
 import { Story } from "./text/story";
 
@@ -41,6 +43,7 @@ export class Session {
   onCreate: ((bytes: Uint8Array) => void) | undefined;
   #story: Story;
   #server: Server;
+  readonly #settings: Settings;
   #steps = 0;
   #before: State | undefined;
   readonly #undo: State[] = [];
@@ -55,6 +58,7 @@ export class Session {
     readonly profile: Profile,
   ) {
     this.package = pkg;
+    this.#settings = new Settings(pkg);
     this.#story = this.#newStory();
     this.#server = this.#newServer();
     const executor = {
@@ -62,7 +66,7 @@ export class Session {
       release: (references: Iterable<string>) => this.#server.release(references),
     };
     this.word = makeWord(profile, executor, (run) => this.step(run));
-    this.office = makeOffice(this.package, profile);
+    this.office = makeOffice(this.package, profile, this.#settings);
   }
 
   /** Opens a .docx; throws a PackageError, whose message is for the user, for everything that cannot be opened. */
@@ -189,6 +193,7 @@ export class Session {
     if (!state) return false;
     to.push(this.#state());
     this.package.restore(state.checkpoint);
+    this.#settings.outlive();
     this.#story = this.#newStory();
     this.#server = this.#newServer();
     this.#place(state.selection);
@@ -210,7 +215,9 @@ export class Session {
   }
 
   #newServer(): Server {
-    return new Server(this.#story, new Home(this.#story));
+    const home = new Home(this.#story);
+    settleIds([home, ...home.margins()].flatMap(({ story }) => controlsIn(story.body)));
+    return new Server(this.#story, home);
   }
 
   #point({ paragraph, offset }: Place): Point {

@@ -1,6 +1,6 @@
 import type { Package } from "../package/package";
 import { isSetSupported, type Profile } from "./profile";
-import { readSettings, writeSettings } from "./settings";
+import type { Settings } from "./settings";
 
 /** What the callbacks of the common API get. */
 export interface AsyncResult<T> {
@@ -33,7 +33,7 @@ const largestSlice = 4 * 1024 * 1024;
 const mostFiles = 2;
 
 /** Makes the global `Office` of a document. Callbacks come later, never before the call has returned. */
-export function makeOffice(pkg: Package, profile: Profile) {
+export function makeOffice(pkg: Package, profile: Profile, settings: Settings) {
   const isSupported = (set: string, version?: string | number) => isSetSupported(profile, set, version);
   const context = {
     host: "Word",
@@ -42,7 +42,7 @@ export function makeOffice(pkg: Package, profile: Profile) {
     contentLanguage: "zh-CN",
     diagnostics: { host: "Word", platform: "PC", version: "16.0.0.0" },
     requirements: { isSetSupported: isSupported },
-    document: { getFileAsync: fileReader(pkg), settings: settingsOf(pkg) },
+    document: { getFileAsync: fileReader(pkg), settings: settingsOf(settings) },
   };
   return {
     context,
@@ -86,26 +86,21 @@ function fileReader(pkg: Package) {
   };
 }
 
-function settingsOf(pkg: Package) {
-  let values: Map<string, unknown> | undefined;
-  const all = () => {
-    values ??= readSettings(pkg);
-    return values;
-  };
+function settingsOf(settings: Settings) {
   return {
-    get: (name: string): unknown => all().get(name) ?? null,
+    get: (name: string): unknown => settings.values.get(name) ?? null,
     set(name: string, value: unknown): void {
-      all().set(name, value);
+      settings.values.set(name, value);
     },
     remove(name: string): void {
-      all().delete(name);
+      settings.values.delete(name);
     },
     saveAsync(callback?: Callback<undefined>): void {
-      writeSettings(pkg, all());
+      settings.save();
       if (callback) succeed(callback, undefined);
     },
     refreshAsync(callback?: Callback<undefined>): void {
-      values = undefined;
+      settings.refresh();
       if (callback) succeed(callback, undefined);
     },
   };

@@ -10,8 +10,39 @@ const contentType = "application/vnd.ms-office.webextension";
 /** The id of our add-in in its manifest; the settings of other add-ins are not ours to touch. */
 const addIn = "nigao";
 
-/** What the document keeps for the add-in: any JSON value by name. Values that cannot be read are left out. */
-export function readSettings(pkg: Package): Map<string, unknown> {
+/** What the document keeps for the add-in: any JSON value by name. Undo does not reach it, as in Word. */
+export class Settings {
+  #values: Map<string, unknown> | undefined;
+  /** What `save` put into the document last. */
+  #saved: ReadonlyMap<string, unknown> | undefined;
+
+  constructor(private readonly pkg: Package) {}
+
+  /** As the add-in left them, saved or not. */
+  get values(): Map<string, unknown> {
+    this.#values ??= readSettings(this.pkg);
+    return this.#values;
+  }
+
+  /** Puts them into the document. */
+  save(): void {
+    this.#saved = new Map(this.values);
+    writeSettings(this.pkg, this.#saved);
+  }
+
+  /** Forgets what was not saved. */
+  refresh(): void {
+    this.#values = undefined;
+  }
+
+  /** To be called when the document went back to an earlier state. */
+  outlive(): void {
+    if (this.#saved) writeSettings(this.pkg, this.#saved);
+  }
+}
+
+/** Values that cannot be read are left out. */
+function readSettings(pkg: Package): Map<string, unknown> {
   const values = new Map<string, unknown>();
   const part = ownPart(pkg);
   const properties = part && child(pkg.xml(part).documentElement, "properties", WE);
@@ -25,8 +56,8 @@ export function readSettings(pkg: Package): Map<string, unknown> {
   return values;
 }
 
-/** Keeps the settings in the document, in place of those that it had. */
-export function writeSettings(pkg: Package, values: ReadonlyMap<string, unknown>): void {
+/** In place of those that the document had. */
+function writeSettings(pkg: Package, values: ReadonlyMap<string, unknown>): void {
   const part = ownPart(pkg) ?? addPart(pkg);
   const doc = pkg.xml(part);
   const properties = child(doc.documentElement, "properties", WE)!;

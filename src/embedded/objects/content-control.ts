@@ -1,9 +1,10 @@
-import { isSetSupported } from "../api/profile";
+import { isSetSupported, type Profile } from "../api/profile";
 import { WordError } from "../api/word-error";
 import { child, descend, isNamed } from "../package/xml";
 import { contentOf, controlsIn, paragraphsIn } from "../text/blocks";
 import {
   appearanceOf,
+  clearPlaceholder,
   extentOf,
   isLocked,
   isShowingPlaceholder,
@@ -16,7 +17,7 @@ import {
   showPlaceholder,
 } from "../text/controls";
 import { putText, removeSpan } from "../text/edit-blocks";
-import { newRun } from "../text/edit-text";
+import { formatBeside, newRun } from "../text/edit-text";
 import type { Span } from "../text/spans";
 import { Collection, thing } from "./collection";
 import type { Home } from "./home";
@@ -162,7 +163,10 @@ export class ContentControl extends Region {
   #fillEmpty(text: string): Range {
     const { paragraph, offset } = this.span().start;
     const content = contentOf(this.element);
-    const format = descend(this.element, "sdtPr", "rPr") ?? child(child(content, "r") ?? content, "rPr");
+    const beside = formatBeside(this.story.map(paragraph), this.element);
+    clearPlaceholder(this.element, beside);
+    const own = descend(this.element, "sdtPr", "rPr") ?? child(child(content, "r") ?? content, "rPr");
+    const format = own ?? beside;
     for (const run of [...content.childNodes]) if (isNamed(run, "r") && !run.textContent) content.removeChild(run);
     content.appendChild(newRun(content, format, text));
     this.story.changed(paragraph);
@@ -183,25 +187,19 @@ export class ContentControl extends Region {
 /** Word.ContentControlCollection: rich text only, and from WordApi 1.5 on plain text too. */
 export class ContentControlCollection extends Collection<ContentControl> {
   constructor(
-    private readonly home: Home,
-    private readonly find: () => readonly Element[],
+    private readonly profile: Profile,
+    private readonly find: () => readonly ContentControl[],
   ) {
-    const kinds = isSetSupported(home.story.profile, "WordApi", "1.5") ? ["RichText", "PlainText"] : ["RichText"];
-    super("ContentControlCollection", () =>
-      find()
-        .filter((element) => kinds.includes(kindOf(element)))
-        .map((element) => home.control(element)),
-    );
+    const kinds = isSetSupported(profile, "WordApi", "1.5") ? ["RichText", "PlainText"] : ["RichText"];
+    super("ContentControlCollection", () => find().filter(({ type }) => kinds.includes(type)));
   }
 
   getByTag(tag: unknown): ContentControlCollection {
-    return new ContentControlCollection(this.home, () => this.find().filter((one) => propertyOf(one, "tag") === tag));
+    return this.#those((control) => control.tag === tag);
   }
 
   getByTitle(title: unknown): ContentControlCollection {
-    return new ContentControlCollection(this.home, () =>
-      this.find().filter((one) => propertyOf(one, "alias") === title),
-    );
+    return this.#those((control) => control.title === title);
   }
 
   getById(id: unknown): ContentControl {
@@ -210,5 +208,9 @@ export class ContentControlCollection extends Collection<ContentControl> {
 
   getByIdOrNullObject(id: unknown): ContentControl | null {
     return this.items().find((control) => control.id === id) ?? null;
+  }
+
+  #those(are: (control: ContentControl) => boolean): ContentControlCollection {
+    return new ContentControlCollection(this.profile, () => this.find().filter(are));
   }
 }

@@ -1,7 +1,7 @@
 import { controlsIn } from "../text/blocks";
 import type { Body } from "./body";
 import { Collection } from "./collection";
-import type { ContentControlCollection } from "./content-control";
+import { ContentControlCollection } from "./content-control";
 import type { Home } from "./home";
 import type { HostObject } from "./host-object";
 import type { Range } from "./range";
@@ -16,8 +16,13 @@ export class Document implements HostObject {
     return this.home.body();
   }
 
+  /** Those of the body, then those of headers and footers. */
   get contentControls(): ContentControlCollection {
-    return this.home.controls(() => controlsIn(this.home.story.body));
+    return new ContentControlCollection(this.home.story.profile, () =>
+      [this.home, ...this.home.margins()].flatMap((home) =>
+        controlsIn(home.story.body).map((element) => home.control(element)),
+      ),
+    );
   }
 
   get sections(): Collection<Section> {

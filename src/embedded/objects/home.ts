@@ -1,5 +1,5 @@
 import type { Span } from "../text/spans";
-import type { Story } from "../text/story";
+import { Story } from "../text/story";
 import { Application } from "./application";
 import { Body } from "./body";
 import { Collection } from "./collection";
@@ -11,9 +11,20 @@ import { Range } from "./range";
 import { SearchOptions } from "./search-options";
 import { Table } from "./table";
 
-/** Makes the objects of one open document; they make each other through it. */
+/** Makes the objects of one story of an open document; they make each other through it. */
 export class Home {
+  #margins: readonly Home[] | undefined;
+
   constructor(readonly story: Story) {}
+
+  /** Those of the headers, then those of the footers. */
+  margins(): readonly Home[] {
+    const { pkg, profile, listener } = this.story;
+    this.#margins ??= ["header", "footer"].flatMap((type) =>
+      pkg.related(pkg.main, type).map((part) => new Home(new Story(pkg, profile, listener, part))),
+    );
+    return this.#margins;
+  }
 
   /** The one that requests begin with. */
   document(): Document {
@@ -43,7 +54,7 @@ export class Home {
   }
 
   controls(find: () => readonly Element[]): ContentControlCollection {
-    return new ContentControlCollection(this, find);
+    return new ContentControlCollection(this.story.profile, () => find().map((element) => this.control(element)));
   }
 
   table(element: Element): Table {

@@ -67,6 +67,7 @@ export class Range extends Region {
 
   /** Word.LocationRelation: where this range stands, seen from the other. */
   compareLocationWith(other: Range): string {
+    if (other.story !== this.story) return "Unrelated";
     const [a, b] = [this.span(), other.span()];
     const [starts, ends] = [
       this.#order(a.start, b.start),

@@ -66,21 +66,26 @@ export function isShowingPlaceholder(control: Element): boolean {
   return wOn(descend(control, "sdtPr", "showingPlcHdr"));
 }
 
-/** Makes what stands in the control its content: the look of the prompt goes, that of the control's text comes. */
-export function clearPlaceholder(control: Element): void {
+/**
+ * Makes what stands in the control its content. The look of the prompt goes, and what the control prescribes comes
+ * (ISO/IEC 29500-1 §17.5.2.27); where it prescribes nothing, `beside`, which is the look of the text round it, and
+ * what the prompt was given by hand beyond that.
+ */
+export function clearPlaceholder(control: Element, beside?: Element): void {
   if (!isShowingPlaceholder(control)) return;
   const own = properties(control, "sdtPr");
   own.removeChild(child(own, "showingPlcHdr")!);
-  const format = child(own, "rPr");
+  const prescribed = child(own, "rPr");
   for (const run of descendants(contentOf(control), "r")) {
     const old = child(run, "rPr");
-    if (format) {
-      if (old) run.removeChild(old);
-      run.insertBefore(format.cloneNode(true), run.firstChild);
-    } else if (old) {
-      const style = child(old, "rStyle");
-      if (style) old.removeChild(style);
+    const format = ((prescribed ?? beside)?.cloneNode(true) as Element | undefined) ?? wElement(run, "rPr");
+    for (const property of prescribed || !old ? [] : children(old)) {
+      const { localName } = property;
+      if (localName !== "rStyle" && !child(format, localName))
+        insertInOrder(format, property.cloneNode(true) as Element);
     }
+    if (old) run.removeChild(old);
+    if (format.firstChild) run.insertBefore(format, run.firstChild);
   }
 }
 
@@ -116,6 +121,26 @@ export function freshId(root: Element): number {
   let id = 100000001;
   while (taken.has(String(id))) id++;
   return id;
+}
+
+/**
+ * Gives an id of its own to each of these controls that has none or that of another, as Word does when it opens a file:
+ * WPS copies a control with its id. The parts count as changed only once something else in them is.
+ */
+export function settleIds(controls: readonly Element[]): void {
+  const taken = new Set(controls.map((control) => propertyOf(control, "id")));
+  const seen = new Set<string>();
+  let next = 1;
+  for (const control of controls) {
+    const id = propertyOf(control, "id");
+    if (/^-?\d+$/.test(id) && !seen.has(id)) {
+      seen.add(id);
+      continue;
+    }
+    while (taken.has(String(next))) next++;
+    setProperty(control, "id", String(next));
+    taken.add(String(next++));
+  }
 }
 
 /** Word.ContentControlAppearance. */

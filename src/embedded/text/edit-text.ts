@@ -35,7 +35,7 @@ export function replaceText(map: TextMap, start: number, end: number, text: stri
   const covered = map.pieces.filter((p) => p.revision !== "deleted" && p.start < end && p.end > start);
   const first = covered.find((p) => !isBarrier(map, p));
   if (text !== "" && !first) insertText(map, start, text, side);
-  if (first) settle(first.run);
+  if (first) settle(map, first.run);
   for (const piece of covered) {
     rewrite(map, piece, Math.max(piece.start, start), Math.min(piece.end, end), piece === first ? text : "");
   }
@@ -71,7 +71,23 @@ export function splitRun(map: TextMap, offset: number): Element | undefined {
 /** The formatting that text typed at `offset` would have: a new w:rPr, or undefined for none. */
 export function formatAt(map: TextMap, offset: number): Element | undefined {
   const texts = map.pieces.filter((p) => p.kind === "text" && p.node !== p.run);
-  const near = texts.findLast((p) => p.start < offset) ?? texts[0];
+  return formatLike(map, texts.findLast((p) => p.start < offset) ?? texts[0]);
+}
+
+/** The formatting of the text round a content control in the paragraph, before it rather than behind; no prompt's. */
+export function formatBeside(map: TextMap, control: Element): Element | undefined {
+  const texts = map.pieces.filter(
+    (p) =>
+      p.kind === "text" &&
+      p.node !== p.run &&
+      !control.contains(p.run) &&
+      !controlsAround(p.run).some(isShowingPlaceholder),
+  );
+  // 4 is DOCUMENT_POSITION_FOLLOWING: the control comes behind the run.
+  return formatLike(map, texts.findLast((p) => p.run.compareDocumentPosition(control) & 4) ?? texts[0]);
+}
+
+function formatLike(map: TextMap, near: Piece | undefined): Element | undefined {
   const source = near ? child(near.run, "rPr") : descend(map.paragraph, "pPr", "rPr");
   if (!source) return undefined;
   const format = source.cloneNode(true) as Element;
@@ -103,7 +119,7 @@ function insertText(map: TextMap, offset: number, text: string, side: Side): voi
   const [one, other] = side === "behind" ? [behind, before] : [before, behind];
   const at = inside ?? takes(one) ?? takes(other);
   if (at) {
-    settle(at.run);
+    settle(map, at.run);
     rewrite(map, at, offset, offset, text);
     return;
   }
@@ -112,7 +128,7 @@ function insertText(map: TextMap, offset: number, text: string, side: Side): voi
   const last = paragraphContent(map.paragraph).at(-1);
   const reference =
     next && home.contains(next) ? childOf(home, next) : home === map.paragraph ? last?.nextSibling : null;
-  home.insertBefore(newRun(map.paragraph, format, text), reference ?? null);
+  settle(map, home.insertBefore(newRun(map.paragraph, format, text), reference ?? null));
 }
 
 /** The innermost element that holds both runs; the paragraph where one is missing. */
@@ -164,8 +180,10 @@ function removeIfEmpty(run: Element): void {
 }
 
 /** New text makes a content control a filled one. */
-function settle(run: Element): void {
-  for (const control of controlsAround(run)) clearPlaceholder(control);
+function settle(map: TextMap, run: Element): void {
+  for (const control of controlsAround(run)) {
+    if (isShowingPlaceholder(control)) clearPlaceholder(control, formatBeside(map, control));
+  }
 }
 
 function isBarrier(map: TextMap, piece: Piece): boolean {

@@ -1,3 +1,4 @@
+import { WordError } from "../api/word-error";
 import { importBlocks } from "../import/import";
 import { isNamed } from "../package/xml";
 import { paragraphsIn } from "./blocks";
@@ -10,6 +11,9 @@ import type { Story } from "./story";
  * paragraph becomes the beginning of what follows and so loses its own style. Answers with what was put in.
  */
 export function insertBlocks(story: Story, at: Place, xml: string): Span {
+  if (story.part !== story.pkg.main) {
+    throw new WordError("GeneralException", "insertOoxml is not available in headers and footers.");
+  }
   story.change(at.paragraph, ...runsAround(story, at));
   const blocks = importBlocks(story.pkg, xml);
   const rest = at.offset > 0 && blocks.length ? splitParagraph(story, at.paragraph, at.offset) : at.paragraph;

@@ -17,8 +17,8 @@ export interface StoryListener {
 }
 
 /**
- * The main text of an open document: the tree, what is known about it, the selection, and the ranges that follow its
- * edits. Who changes the tree calls `change` first.
+ * The text of one part of an open document, the main one or a header or footer: the tree, what is known about it, the
+ * selection, and the ranges that follow its edits. Who changes the tree calls `change` first.
  */
 export class Story {
   readonly spans = new Spans();
@@ -33,14 +33,16 @@ export class Story {
     readonly pkg: Package,
     readonly profile: Profile,
     readonly listener: StoryListener,
+    readonly part = pkg.main,
   ) {
     const place = { paragraph: this.paragraphs()[0]!, offset: 0 };
     this.#selection = this.spans.create(place, place);
   }
 
-  /** The w:body. */
+  /** The w:body; of a header or footer its root. */
   get body(): Element {
-    return child(this.pkg.xml(this.pkg.main).documentElement, "body")!;
+    const root = this.pkg.xml(this.part).documentElement;
+    return this.part === this.pkg.main ? child(root, "body")! : root;
   }
 
   /**
@@ -108,7 +110,7 @@ export class Story {
       }
     }
     this.listener.beforeChange();
-    this.pkg.touch(this.pkg.main);
+    this.pkg.touch(this.part);
   }
 
   /** Says that paragraphs have come or gone. */
