@@ -1,0 +1,56 @@
+const digits = "零一二三四五六七八九";
+const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+/**
+ * The value of a number as reports write it: 2086, 2,086, ９, 2.5, 十二, 两, 三百零五, 1.2万. Undefined for anything
+ * else, such as 三四, which is no exact number, or digits grouped otherwise than by threes.
+ */
+export function readNumber(text: string): number | undefined {
+  const plain = text.normalize("NFKC");
+  const arabic = /^(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([百千万亿]?)$/.exec(plain);
+  if (arabic) {
+    const value = Number(arabic[1]!.replace(/,/g, "") + (arabic[2] ?? ""));
+    // Tenths of a cent go, which only the multiplication brings in.
+    return arabic[3] ? Math.round(value * powers[arabic[3]]! * 1000) / 1000 : value;
+  }
+  return readChinese(plain.replace(/〇/g, "零").replace(/两/g, "二"));
+}
+
+function readChinese(text: string): number | undefined {
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  let lastPower = Number.POSITIVE_INFINITY;
+  for (const char of text) {
+    const value = digits.indexOf(char);
+    if (value >= 0) {
+      // 三四 is a guess, 零五 the ones behind a gap.
+      if (digit !== undefined && digit !== 0) {
+        return undefined;
+      }
+      digit = value;
+      continue;
+    }
+    const power = powers[char];
+    if (power === undefined) {
+      return undefined;
+    }
+    if (power >= 10_000) {
+      const times = section + (digit ?? 0);
+      if (times === 0) {
+        return undefined;
+      }
+      total += times * power;
+      section = 0;
+      lastPower = power;
+    } else {
+      if (power >= lastPower || (digit === undefined && char !== "十")) {
+        return undefined;
+      }
+      section += (digit ?? 1) * power;
+      lastPower = power;
+    }
+    digit = undefined;
+  }
+  return text === "" ? undefined : total + section + (digit ?? 0);
+}
