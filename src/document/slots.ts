@@ -43,7 +43,7 @@ function fingerprint(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
-/** The key as a document keeps it: itself up to 58 UTF-16 units, its beginning and its fingerprint beyond. */
-export function storedKey(key: string): string {
-  return key.length <= longestKey ? key : `${key.slice(0, longestKey - 9)}~${fingerprint(key)}`;
+/** The key as a document keeps it: itself up to `longest` UTF-16 units, its beginning and its fingerprint beyond. */
+export function storedKey(key: string, longest = longestKey): string {
+  return key.length <= longest ? key : `${key.slice(0, longest - 9)}~${fingerprint(key)}`;
 }

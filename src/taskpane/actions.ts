@@ -1,3 +1,4 @@
+import { isText } from "../document/block";
 import type { Refusal } from "../document/edit";
 import { isEmpty } from "../document/snapshot";
 import { HostError } from "../host/host";
@@ -41,9 +42,7 @@ export const insert: Action = async (state, host) => {
     }
     const [title] = blocks;
     const name =
-      title && title.role !== "table"
-        ? fileName(title.content.filter((piece) => typeof piece === "string").join(""))
-        : "";
+      title && isText(title) ? fileName(title.content.filter((piece) => typeof piece === "string").join("")) : "";
     return {
       ...done,
       offered: { name: `${name || scaffold.name}.docx`, bytes: created.file },

@@ -1,5 +1,5 @@
 import { type PartName, partNames, type Reading } from "../check/reading";
-import { type Block, type Inline, textOf } from "../document/block";
+import { type Block, type Inline, isText, textOf } from "../document/block";
 import { numberAtStart, numberText } from "../document/numbering";
 import { periodText } from "../document/period";
 import { compose } from "../scaffold/compose";
@@ -56,7 +56,7 @@ export function missingParts(
 
 /** The texts of the blocks as the writer will read them. */
 export function textsOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => (block.role === "table" ? [block.caption] : [textOf(block)]));
+  return blocks.flatMap((block) => (isText(block) ? [textOf(block)] : [block.caption]));
 }
 
 /** The paragraph behind which a part belongs; −1 before all text. */
@@ -121,7 +121,7 @@ function numberedFor(
   added: number,
 ): { blocks: readonly Block[]; note?: string } {
   const [first, ...rest] = blocks;
-  if (!first || first.role === "table") {
+  if (!first || !isText(first)) {
     return { blocks };
   }
   const before = outline.filter((heading) => heading.paragraph <= after);

@@ -1,4 +1,4 @@
-import type { Block, Inline } from "../document/block";
+import { type Block, type Inline, isText } from "../document/block";
 import { Session } from "../embedded/session";
 import { newDocument } from "../host/layout/new-document";
 import { slotTag } from "../host/layout/slot";
@@ -79,7 +79,7 @@ export async function sampleReport(): Promise<{ readonly name: string; readonly 
   const session = Session.open(newDocument(blocks));
   await session.word.run(async (context) => {
     for (const block of blocks) {
-      if (block.role === "table") continue;
+      if (!isText(block)) continue;
       for (const piece of block.content) {
         if (typeof piece === "string" || !("value" in piece)) continue;
         const slot = context.document.contentControls.getByTag(slotTag(piece.slot)).getFirst();

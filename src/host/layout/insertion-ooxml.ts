@@ -1,4 +1,7 @@
 import type { Block } from "../../document/block";
+import { base64 } from "../base64";
+import { type Captions, noCaptions } from "./caption";
+import { type ChartParts, chartParts, chartTypes } from "./chart-parts";
 import { type Markup, part, R, W, xml } from "./markup";
 import { paragraphsMarkup } from "./paragraphs";
 import { fontTablePart, stylesPart } from "./styles";
@@ -9,31 +12,47 @@ const wordprocessing = "application/vnd.openxmlformats-officedocument.wordproces
 const packaged = (name: string, type: string, content: Markup): Markup =>
   xml`<pkg:part pkg:name="${name}" pkg:contentType="${type}"><pkg:xmlData>${content}</pkg:xmlData></pkg:part>`;
 
+const related = (name: string, content: Markup): Markup =>
+  packaged(
+    name,
+    "application/vnd.openxmlformats-package.relationships+xml",
+    xml`<Relationships xmlns="${relationships}">${content}</Relationships>`,
+  );
+
+/** The chart, how it leads to its workbook, and that. */
+function chartPackaged({ chartName, chart, workbookRelationship, workbookName, workbook }: ChartParts): Markup {
+  return xml`${[
+    packaged(`/word/${chartName}`, chartTypes.chart, chart),
+    related(
+      `/word/charts/_rels/${chartName.slice("charts/".length)}.rels`,
+      xml`<Relationship Id="${workbookRelationship}" Type="${R}/package" Target="../${workbookName}"/>`,
+    ),
+    xml`<pkg:part pkg:name="/word/${workbookName}" pkg:contentType="${chartTypes.workbook}" pkg:compression="store"><pkg:binaryData>${base64(workbook)}</pkg:binaryData></pkg:part>`,
+  ]}`;
+}
+
 /**
  * The blocks as a flat OPC package for `insertOoxml`, in styles of our own names, which a document keeps if it has them
- * already. It ends in one empty paragraph, because the last paragraph of an insertion loses its style: the caller
- * removes what is left of it.
+ * already; captions count on from `captions`. It ends in one empty paragraph, because the last paragraph of an insertion
+ * loses its style: the caller removes what is left of it.
  */
-export function insertionOoxml(blocks: readonly Block[]): string {
+export function insertionOoxml(blocks: readonly Block[], captions: Captions = noCaptions): string {
+  const charts = chartParts(blocks);
   return part(
     xml`<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${[
-      packaged(
-        "/_rels/.rels",
-        "application/vnd.openxmlformats-package.relationships+xml",
-        xml`<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,
-      ),
-      packaged(
+      related("/_rels/.rels", xml`<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>`),
+      related(
         "/word/_rels/document.xml.rels",
-        "application/vnd.openxmlformats-package.relationships+xml",
-        xml`<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${R}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${R}/fontTable" Target="fontTable.xml"/></Relationships>`,
+        xml`<Relationship Id="rId1" Type="${R}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${R}/fontTable" Target="fontTable.xml"/>${charts.map(({ relationship, chartName }) => xml`<Relationship Id="${relationship}" Type="${R}/chart" Target="${chartName}"/>`)}`,
       ),
       packaged(
         "/word/document.xml",
         `${wordprocessing}.document.main+xml`,
-        xml`<w:document xmlns:w="${W}"><w:body>${paragraphsMarkup(blocks, "own")}<w:p/></w:body></w:document>`,
+        xml`<w:document xmlns:w="${W}"><w:body>${paragraphsMarkup(blocks, "own", captions)}<w:p/></w:body></w:document>`,
       ),
       packaged("/word/styles.xml", `${wordprocessing}.styles+xml`, stylesPart("own")),
       packaged("/word/fontTable.xml", `${wordprocessing}.fontTable+xml`, fontTablePart()),
+      ...charts.map(chartPackaged),
     ]}</pkg:package>`,
   );
 }

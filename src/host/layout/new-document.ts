@@ -1,5 +1,7 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import type { Block } from "../../document/block";
+import { chartParts, chartTypes } from "./chart-parts";
+import { zipped } from "./chart-workbook";
 import { grid, page, pageNumber } from "./gbt9704";
 import { type Markup, part, R, W, xml } from "./markup";
 import { paragraphsMarkup } from "./paragraphs";
@@ -40,7 +42,8 @@ function body(blocks: readonly Block[]): Markup {
  */
 export function newDocument(blocks: readonly Block[]): Uint8Array {
   const names = Object.keys(parts) as (keyof typeof parts)[];
-  const contentTypes = xml`<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordprocessing}.document.main+xml"/>${names.map((name) => xml`<Override PartName="/word/${name}.xml" ContentType="${wordprocessing}.${parts[name]}+xml"/>`)}</Types>`;
+  const charts = chartParts(blocks);
+  const contentTypes = xml`<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${charts.length > 0 && xml`<Default Extension="xlsx" ContentType="${chartTypes.workbook}"/>`}<Override PartName="/word/document.xml" ContentType="${wordprocessing}.document.main+xml"/>${names.map((name) => xml`<Override PartName="/word/${name}.xml" ContentType="${wordprocessing}.${parts[name]}+xml"/>`)}${charts.map(({ chartName }) => xml`<Override PartName="/word/${chartName}" ContentType="${chartTypes.chart}"/>`)}</Types>`;
   const relationships = (content: Markup): Markup =>
     xml`<Relationships xmlns="${packageNamespace}/relationships">${content}</Relationships>`;
   const files: Record<string, Markup> = {
@@ -48,7 +51,7 @@ export function newDocument(blocks: readonly Block[]): Uint8Array {
     "_rels/.rels": relationships(xml`<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>`),
     "word/document.xml": body(blocks),
     "word/_rels/document.xml.rels": relationships(
-      xml`${names.map((name) => xml`<Relationship Id="${name}" Type="${R}/${parts[name]}" Target="${name}.xml"/>`)}`,
+      xml`${names.map((name) => xml`<Relationship Id="${name}" Type="${R}/${parts[name]}" Target="${name}.xml"/>`)}${charts.map(({ relationship, chartName }) => xml`<Relationship Id="${relationship}" Type="${R}/chart" Target="${chartName}"/>`)}`,
     ),
     "word/styles.xml": stylesPart("document"),
     "word/fontTable.xml": fontTablePart(),
@@ -56,10 +59,14 @@ export function newDocument(blocks: readonly Block[]): Uint8Array {
     "word/footer1.xml": footer("right"),
     "word/footer2.xml": footer("left"),
   };
-  const modified = new Date(1980, 0, 1);
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(files).map(([name, content]) => [name, [strToU8(part(content)), { mtime: modified }]]),
-    ),
-  );
+  for (const { chartName, chart, workbookRelationship, workbookName } of charts) {
+    files[`word/${chartName}`] = chart;
+    files[`word/charts/_rels/${chartName.slice("charts/".length)}.rels`] = relationships(
+      xml`<Relationship Id="${workbookRelationship}" Type="${R}/package" Target="../${workbookName}"/>`,
+    );
+  }
+  return zipped({
+    ...Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(part(content))])),
+    ...Object.fromEntries(charts.map(({ workbookName, workbook }) => [`word/${workbookName}`, workbook])),
+  });
 }

@@ -20,15 +20,20 @@ export type StyleRole =
   | "signature"
   | "date"
   | "caption"
+  | "unit"
   | "header"
-  | "cell";
+  | "cell"
+  | "total"
+  | "chart"
+  | "chartCaption";
 
 interface Look {
   readonly document: readonly [id: string, name: string];
   readonly own: readonly [id: string, name: string];
   readonly face: string;
   readonly size: number;
-  readonly line: number;
+  /** Exact, in twips; `single` for what grows with the picture that stands in it. */
+  readonly line: number | "single";
   readonly align: "center" | "both" | "left" | "right";
   /** Two characters in, as a paragraph property. */
   readonly indented?: true;
@@ -113,6 +118,13 @@ const looks: Record<StyleRole, Look> = {
     after: 60,
     keepNext: true,
   },
+  unit: {
+    document: ["GongwenTableUnit", "公文表格单位"],
+    own: ["NigaoTableUnit", "拟稿表格单位"],
+    ...tabular,
+    align: "right",
+    keepNext: true,
+  },
   header: {
     document: ["GongwenTableHeader", "公文表头"],
     own: ["NigaoTableHeader", "拟稿表头"],
@@ -126,6 +138,30 @@ const looks: Record<StyleRole, Look> = {
     own: ["NigaoTableCell", "拟稿表格文字"],
     ...tabular,
     align: "left",
+  },
+  total: {
+    document: ["GongwenTableTotal", "公文表格合计"],
+    own: ["NigaoTableTotal", "拟稿表格合计"],
+    ...tabular,
+    face: face.heading1,
+    align: "left",
+  },
+  chart: {
+    document: ["GongwenChart", "公文图"],
+    own: ["NigaoChart", "拟稿图"],
+    ...tabular,
+    line: "single",
+    align: "center",
+    before: 120,
+    keepNext: true,
+  },
+  chartCaption: {
+    document: ["GongwenChartCaption", "公文图题"],
+    own: ["NigaoChartCaption", "拟稿图题"],
+    ...tabular,
+    face: face.heading1,
+    align: "center",
+    after: 120,
   },
 };
 
@@ -155,10 +191,16 @@ function paragraphProperties(look: Look): Markup {
   const indent = indented
     ? xml`w:firstLineChars="${firstLineCharacters * 100}" w:firstLine="${firstLineCharacters * character}"`
     : xml`w:firstLine="0"`;
-  return xml`<w:pPr>${keepNext && xml`<w:keepNext/>`}<w:keepLines w:val="0"/><w:pageBreakBefore w:val="0"/><w:widowControl/><w:spacing w:before="${before}" w:beforeAutospacing="0" w:after="${after}" w:afterAutospacing="0" w:line="${look.line}" w:lineRule="exact"/><w:ind w:left="0" w:right="0" ${indent}/><w:contextualSpacing w:val="0"/><w:jc w:val="${look.align}"/>${level !== undefined && xml`<w:outlineLvl w:val="${level - 1}"/>`}</w:pPr>`;
+  return xml`<w:pPr>${keepNext && xml`<w:keepNext/>`}<w:keepLines w:val="0"/><w:pageBreakBefore w:val="0"/><w:widowControl/><w:spacing w:before="${before}" w:beforeAutospacing="0" w:after="${after}" w:afterAutospacing="0" w:line="${look.line === "single" ? 240 : look.line}" w:lineRule="${look.line === "single" ? "auto" : "exact"}"/><w:ind w:left="0" w:right="0" ${indent}/><w:contextualSpacing w:val="0"/><w:jc w:val="${look.align}"/>${level !== undefined && xml`<w:outlineLvl w:val="${level - 1}"/>`}</w:pPr>`;
 }
 
-const following: Partial<Record<StyleRole, StyleRole>> = { cell: "cell", header: "header", signature: "date" };
+const following: Partial<Record<StyleRole, StyleRole>> = {
+  cell: "cell",
+  header: "header",
+  total: "cell",
+  chart: "chartCaption",
+  signature: "date",
+};
 
 /** Styles of our own names stand on nothing, so that no setting of the document they come into reaches them. */
 function paragraphStyle(role: StyleRole, naming: Naming): Markup {

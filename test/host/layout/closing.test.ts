@@ -1,4 +1,4 @@
-import type { Block } from "../../../src/document/block";
+import type { Block, TextRole } from "../../../src/document/block";
 import { parseXml, W } from "../../../src/embedded/package/xml";
 import { closingIndents, widthOf } from "../../../src/host/layout/closing";
 import { paragraphsMarkup } from "../../../src/host/layout/paragraphs";
@@ -37,7 +37,7 @@ function paragraphs(...blocks: Block[]): Element[] {
   return Array.from(parseXml(`<w:body xmlns:w="${W}">${markup}</w:body>`).getElementsByTagNameNS(W, "p"));
 }
 
-const text = (role: Exclude<Block["role"], "table">, content = "字"): Block => ({ role, content: [content] });
+const text = (role: TextRole, content = "字"): Block => ({ role, content: [content] });
 const styles = (all: Element[]) => all.map((paragraph) => attribute(first(paragraph, "pStyle"), "val"));
 
 test("a line is free above the name, which does not stand alone on a page", () => {

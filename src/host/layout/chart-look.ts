@@ -1,0 +1,17 @@
+import type { ChartBlock, ChartSeries } from "../../document/block";
+
+/** As wide as the text area, 156 mm, and half as high: in EMU, of which a millimetre has 36000. */
+export const chartSize = { width: 156 * 36000, height: 80 * 36000 } as const;
+
+/** Colours that stay apart in a black-and-white print, one after another; no standard names any. */
+const colors = ["9C2A2A", "7F7F7F", "D8A0A0", "404040", "C8C8C8", "C0693C"] as const;
+
+/** The colour of the n-th row of figures, or of the n-th slice of a pie, as RRGGBB. */
+export function chartColor(n: number): string {
+  return colors[n % colors.length]!;
+}
+
+/** The rows of figures that are drawn: a pie has one. */
+export function drawnSeries({ kind, series }: Pick<ChartBlock, "kind" | "series">): readonly ChartSeries[] {
+  return kind === "pie" ? series.slice(0, 1) : series;
+}
