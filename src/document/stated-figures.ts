@@ -51,7 +51,7 @@ const arabic = "[\\d０-９]{1,12}(?:[,，][\\d０-９]{3})*(?:[.．][\\d０-９
 const chinese = "[一二两三四五六七八九十百千万零〇]{1,9}";
 /** A number with a unit; not behind 第, a digit, a mask or a word that makes 一次 something else. */
 const figure = new RegExp(
-  `(?<![\\d０-９.．,*×XxＸ第又再同每某逐这那上下哪唯一二两三四五六七八九十百千万零〇几数—–~～〜-])(?:(?:(${arabic})([百千万亿])?|(${chinese}))\\s?([余多来])?\\s?(${unit})|百分之(${chinese}))`,
+  `(?<![\\d０-９.．,*×XxＸ第“又再同每某逐这那上下哪唯一二两三四五六七八九十百千万零〇几数—–~～〜-])(?:(?:(${arabic})([百千万亿])?|(${chinese}))\\s?([余多来])?\\s?(${unit})|百分之(${chinese}))`,
   "g",
 );
 
@@ -70,7 +70,9 @@ const tails = new Words(["活动", "会议", "工作", "同志"].map((word) => [
 /** What makes 党员 the start of a word for others than members, or for some of them. */
 const notMembers = /^(?:干部|代表|群众|志愿|先锋|示范|突击|领导|骨干|家庭|户|服务|教师|学生|职工|发展)/;
 
-const boundary = /^(?:[，。；、：！？,;:!?）)（(“”"\s]|$|[和及与]|以及|同志|左右|上下|以上)/;
+const boundary = /^(?:[，。；、：！？,;:!?）)（(“\s\d]|$|[和及与]|以及|同志|左右|上下|以上)/;
+/** 3人以上的 says for whom a rule holds. */
+const isNorm = /^以[上下][的者]/;
 const loose = /^(?:左右|上下|以上)/;
 const approximately = /(?:约|近|超过?|逾|突破)\s*$/;
 const joiner = /(?:、|和|与|及|以及)$/;
@@ -134,20 +136,20 @@ interface Named {
 }
 
 function numberOf(match: RegExpExecArray): NumberWithUnit | undefined {
+  const { index: start, input } = match;
   const [whole, digits, power = "", words, more, written = "", percent] = match;
+  const end = start + whole.length;
   const tenThousands = power === "万" && written === "元" && more === undefined;
   const value = readNumber(percent ?? words ?? digits! + (tenThousands ? "" : power));
   const unit = percent !== undefined || written === "％" ? "%" : tenThousands ? "万元" : written;
-  if (value === undefined || !(Number.isInteger(value) || divisible.test(unit))) {
-    return undefined;
-  }
-  const start = match.index;
-  const end = start + whole.length;
+  const rest = input.slice(end, end + 3);
   const approximate =
-    more !== undefined ||
-    approximately.test(match.input.slice(Math.max(0, start - 4), start)) ||
-    loose.test(match.input.slice(end, end + 2));
-  return { value, unit, approximate, start, end };
+    more !== undefined || approximately.test(input.slice(Math.max(0, start - 4), start)) || loose.test(rest);
+  // 近百次 is about a hundred, 百次 a way to say often.
+  const bare = words !== undefined && /^[百千万]/.test(words) && !approximate;
+  return value === undefined || bare || isNorm.test(rest) || !(Number.isInteger(value) || divisible.test(unit))
+    ? undefined
+    : { value, unit, approximate, start, end };
 }
 
 /** The item, or with 各 and 分别 the items, named before a number; undefined where none is or it is not clear which. */
@@ -204,11 +206,11 @@ function joinedTo(text: string, start: number, low: number, unit: string): Named
 function nameEndingAt(text: string, end: number, low: number, unit: string): Named | "other" | undefined {
   let longest = 0;
   for (const [word, name] of names.endingAt(text, end, low)) {
-    if (longest > word.length) {
+    const start = end - word.length;
+    const suits = longest > word.length ? "never" : suit(name, text, start, unit);
+    if (suits === "never") {
       return "other";
     }
-    const start = end - word.length;
-    const suits = suit(name, text, start, unit);
     if (suits === true) {
       return { item: name.item, start, end, whole: name.needs !== undefined, inTurn: false };
     }
@@ -219,13 +221,16 @@ function nameEndingAt(text: string, end: number, low: number, unit: string): Nam
   return longest > 0 ? "other" : undefined;
 }
 
-/** False where the word is no name of the item here; "other" where it is, but the number is no figure of it. */
-function suit({ item, needs, not }: Name, text: string, start: number, unit: string): boolean | "other" {
+/**
+ * Whether a word names its item here: not at all (false), with a number that is counted in other things ("other"), or
+ * in a sentence that does not speak of all that there is of it ("never").
+ */
+function suit({ item, needs, not }: Name, text: string, start: number, unit: string): boolean | "other" | "never" {
   const before = needs || not ? headOf(text, start).sentence : "";
   if (needs && !needs.test(before)) {
     return false;
   }
-  return item.units.includes(unit) && !not?.test(before) ? true : "other";
+  return not?.test(before) ? "never" : item.units.includes(unit) ? true : "other";
 }
 
 /** The item named behind a number: 6次支委会. */
@@ -240,7 +245,7 @@ function nameBehind(text: string, number: NumberWithUnit): Named[] | undefined {
           ? undefined
           : [{ item: name.item, start, end: start + word.length, whole: name.needs !== undefined, inTurn: false }];
       }
-      other ||= suits === "other";
+      other ||= suits === "other" || suits === "never";
     }
     const [filler] = behind.startingAt(text, start, text.length).next().value ?? [];
     if (other || filler === undefined) {
@@ -259,11 +264,12 @@ function statedBy(
   const head = headOf(text, Math.min(start, number.start));
   const sentenceStart = Math.min(start, number.start) - head.sentence.length;
   const again = sofar.some((figure) => figure.item === item.name && figure.at.start >= sentenceStart);
-  const scope = scopeOf(head, again);
+  const scope = scopeOf(head, text.slice(start, end), again);
   if (scope === undefined) {
     return undefined;
   }
-  const closed = whole || !counted.has(number.unit) || closes(text, Math.max(end, number.end), end > number.start);
+  const isBehind = start > number.start;
+  const closed = whole || (!isBehind && !counted.has(number.unit)) || closes(text, Math.max(end, number.end), isBehind);
   return {
     item: item.name,
     value: number.value,
@@ -276,7 +282,7 @@ function statedBy(
 }
 
 /** True where the clause ends with the figure, so that nothing narrows it: 召开支委会2次研究换届 speaks of two of them. */
-function closes(text: string, from: number, behindNumber: boolean): boolean {
-  const tail = behindNumber ? (tails.startingAt(text, from, text.length).next().value ?? [""])[0] : "";
+function closes(text: string, from: number, isBehind: boolean): boolean {
+  const tail = isBehind ? (tails.startingAt(text, from, text.length).next().value ?? [""])[0] : "";
   return boundary.test(text.slice(from + tail.length, from + tail.length + 2));
 }

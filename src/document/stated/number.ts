@@ -2,7 +2,7 @@ const digits = "零一二三四五六七八九";
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 /**
- * The value of a number as reports write it: 2086, 2,086, ９, 2.5, 十二, 两, 三百零五, 1.2万. Undefined for anything
+ * The value of a number as reports write it: 2086, 2,086, ９, 2.5, 十二, 两, 三百零五, 百, 1.2万. Undefined for anything
  * else, such as 三四, which is no exact number, or digits grouped otherwise than by threes.
  */
 export function readNumber(text: string): number | undefined {
@@ -36,15 +36,11 @@ function readChinese(text: string): number | undefined {
       return undefined;
     }
     if (power >= 10_000) {
-      const times = section + (digit ?? 0);
-      if (times === 0) {
-        return undefined;
-      }
-      total += times * power;
+      total += (section + (digit ?? 0) || 1) * power;
       section = 0;
       lastPower = power;
     } else {
-      if (power >= lastPower || (digit === undefined && char !== "十")) {
+      if (power >= lastPower || (digit === undefined && section > 0)) {
         return undefined;
       }
       section += (digit ?? 1) * power;
