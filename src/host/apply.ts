@@ -3,12 +3,9 @@ import type { Snapshot } from "../document/snapshot";
 import type { Capabilities } from "./capabilities";
 import { withoutCellMark } from "./cells";
 import { inOrder, type ParagraphPlan, type PlannedEdit, planEdits } from "./edit-plan";
+import { type Batch, doAll } from "./halve";
 import type { Piece } from "./locate";
-import { refusalOf } from "./refusal";
 import type { Run } from "./run";
-
-/** How many further attempts one call makes after the host has answered with an error. */
-const furtherAttempts = 40;
 
 const refusedAs = (why: Refusal, edits: readonly PlannedEdit[]): Refused<Edit>[] =>
   edits.map(({ edit }) => ({ item: edit, why }));
@@ -94,9 +91,8 @@ async function textsOf(context: Word.RequestContext): Promise<string[]> {
 }
 
 /**
- * Carries out the edits that still fit and answers with the others: three round trips for any number of edits. Where
- * the host answers with an error, it is asked what has come about, and the other paragraphs are halved until the one
- * that it minds stands alone.
+ * Carries out the edits that still fit and answers with the others: three round trips for any number of edits, more
+ * where the host answers with an error.
  */
 export async function apply(
   run: Run,
@@ -105,14 +101,9 @@ export async function apply(
   edits: readonly Edit[],
 ): Promise<readonly Refused<Edit>[]> {
   const { paragraphs, refused } = planEdits(snapshot, edits);
-  let left = furtherAttempts;
-
-  async function carryOutAll(plans: readonly ParagraphPlan[]): Promise<Refused<Edit>[]> {
-    if (plans.length === 0) return [];
-    try {
-      return await run((context) => attempt(context, plans, capabilities));
-    } catch (error) {
-      const why = refusalOf(error);
+  const batch: Batch<ParagraphPlan, Refused<Edit>> = {
+    attempt: (plans) => run((context) => attempt(context, plans, capabilities)),
+    async leftBy(plans, why) {
       const texts = await run(textsOf);
       const untouched = plans.filter(({ paragraph, text }) => texts[paragraph] === text);
       const halfDone = plans
@@ -120,23 +111,13 @@ export async function apply(
         .flatMap(({ paragraph, edits: planned, stages }) =>
           refusedAs(why, planned.slice(Math.max(0, stages.lastIndexOf(texts[paragraph] ?? "")))),
         );
-      const half = Math.ceil(untouched.length / 2);
-      if (plans.length === 1 || left <= 0)
-        return [
-          ...halfDone,
-          ...refusedAs(
-            why,
-            untouched.flatMap((plan) => plan.edits),
-          ),
-        ];
-      left -= 2;
-      return [
-        ...halfDone,
-        ...(await carryOutAll(untouched.slice(0, half))),
-        ...(await carryOutAll(untouched.slice(half))),
-      ];
-    }
-  }
-
-  return [...refused, ...(await carryOutAll(paragraphs))];
+      return { untouched, refused: halfDone };
+    },
+    refuse: (plans, why) =>
+      refusedAs(
+        why,
+        plans.flatMap((plan) => plan.edits),
+      ),
+  };
+  return [...refused, ...(await doAll(batch, paragraphs))];
 }

@@ -1,6 +1,6 @@
 import type { Block } from "../document/block";
 import type { Edit, Refusal, Refused } from "../document/edit";
-import type { DocumentSlot } from "../document/slots";
+import type { DocumentSlot, Slots } from "../document/slots";
 import type { Snapshot, Span } from "../document/snapshot";
 import type { Capabilities } from "./capabilities";
 
@@ -32,6 +32,13 @@ export interface Host {
   apply(snapshot: Snapshot, edits: readonly Edit[]): Promise<readonly Refused<Edit>[]>;
   /** Adds the blocks as paragraphs of their own, in at most four round trips; never over what stands there. */
   insert(blocks: readonly Block[], where: Place): Promise<Inserted>;
+  /** What may be filled: the slots of the whole document, headers and footers too, in at most three round trips. */
+  slots(): Promise<Slots>;
+  /**
+   * Fills the slots that still hold what they held when they were read, in at most six round trips, and answers with
+   * the others. Their formatting and the text round them stay; what was written is remembered in the document.
+   */
+  fill(fillings: readonly Filling[]): Promise<readonly Refused<Filling>[]>;
   /** Makes a whole new document with page set-up, styles and page number. The open one stays as it is. */
   create(blocks: readonly Block[]): Promise<Created>;
   /** Selects the span and scrolls to it; `paragraph` when only the paragraph that holds it could be selected. */

@@ -1,3 +1,10 @@
+/** Values that an add-in keeps in the document, by name; any JSON. They are in the file once it is saved. */
+export interface DocumentSettings {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  saveAsync(callback: (result: unknown) => void): void;
+}
+
 /** What of the globals of office.js this product uses. The embedded Word offers the same. */
 export interface OfficeGlobals {
   readonly Word: {
@@ -11,6 +18,7 @@ export interface OfficeGlobals {
       /** PC, OfficeOnline, Mac, iOS, …; absent in the embedded Word. */
       readonly platform?: unknown;
       readonly requirements: { isSetSupported(set: string, version?: string): boolean };
+      readonly document?: { readonly settings?: DocumentSettings };
     };
   };
 }

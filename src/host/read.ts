@@ -1,9 +1,9 @@
-import type { Paragraph, Snapshot } from "../document/snapshot";
+import type { Paragraph, SlotSpan, Snapshot, Span } from "../document/snapshot";
 import type { Capabilities } from "./capabilities";
 import { cellsOf, withoutCellMark } from "./cells";
 import { slotKey } from "./layout/slot";
 import type { Run } from "./run";
-import { isRepeated, type LooseSlot, slotSpans } from "./slot-spans";
+import { isRepeated, type LooseSlot, slotPlaces } from "./slot-places";
 
 const scalars =
   "items/text,items/styleBuiltIn,items/outlineLevel,items/isListItem,items/tableNestingLevel,items/listItemOrNullObject/listString";
@@ -20,35 +20,47 @@ function labelOf({ isListItem, listItemOrNullObject: item }: Word.Paragraph): st
 }
 
 /** Where the host can tell, the text as it was and as it is under the tracked changes. */
-interface Reviewed {
+export interface Reviewed {
   readonly original: { readonly value: string };
   readonly current: { readonly value: string };
 }
 
-function reviewed(of: Word.Body | Word.Paragraph): Reviewed {
+export function reviewed(of: Word.Body | Word.ContentControl | Word.Paragraph): Reviewed {
   return { original: of.getReviewedText("Original"), current: of.getReviewedText("Current") };
 }
 
 const printable = (text: string): string => text.replace(/[\u0000-\u001f\ufffc]/g, "");
 
 /** Deleted text may be part of `text` or not: either way one of the three differs. */
-function isRevised(text: string, { original, current }: Reviewed): boolean {
+export function isRevised(text: string, { original, current }: Reviewed): boolean {
   return original.value !== current.value || printable(current.value) !== printable(text);
 }
 
 /** A slot of the document, and what says in which paragraph and where it stands. */
 interface SlotControl extends LooseSlot {
   readonly id: number;
+  readonly key: string;
+  readonly filled: boolean;
   /** The text of its paragraph before it. */
   readonly lead?: Word.Range;
 }
 
+/** True where something other than its prompt stands in a slot; hosts give the prompt as its text. */
+export function isFilled({ text, placeholderText }: Word.ContentControl): boolean {
+  return text.trim() !== "" && text !== placeholderText && !/^【[^【】]*】$/.test(text);
+}
+
+/** True where the text can be one stretch of one paragraph. */
+export function isInline(text: string): boolean {
+  return text !== "" && !/[\r\n]/.test(text);
+}
+
 function slotControls(controls: readonly Word.ContentControl[], texts: readonly string[]): SlotControl[] {
   return controls.flatMap((control) => {
-    const { id, tag, text, placeholderText } = control;
+    const { id, tag, text } = control;
     const key = slotKey(tag);
-    if (key === undefined || text === "" || /[\r\n]/.test(text)) return [];
-    const filled = text !== placeholderText && !/^【[^【】]*】$/.test(text);
+    if (key === undefined || !isInline(text)) return [];
+    const filled = isFilled(control);
     // expandTo leaves an undo entry in Word on the web: only where the order of the texts cannot settle it.
     if (!filled || !texts.some((paragraph) => isRepeated(paragraph, text))) return [{ id, key, text, filled }];
     const lead = control.paragraphs.getFirst().getRange("Start").expandTo(control.getRange("Start"));
@@ -57,7 +69,14 @@ function slotControls(controls: readonly Word.ContentControl[], texts: readonly 
   });
 }
 
-async function readAll(context: Word.RequestContext, capabilities: Capabilities): Promise<Snapshot> {
+/** The body, and where its slots stand by the ids of their controls. */
+export interface BodyRead {
+  readonly snapshot: Snapshot;
+  readonly places: ReadonlyMap<number, Span>;
+}
+
+/** In one round trip; in two where slots stand in the body or changes are tracked in it. */
+export async function readAll(context: Word.RequestContext, capabilities: Capabilities): Promise<BodyRead> {
   const { body } = context.document;
   const { paragraphs, tables, contentControls } = body;
   paragraphs.load(scalars);
@@ -84,15 +103,22 @@ async function readAll(context: Word.RequestContext, capabilities: Capabilities)
   if (slots.length > 0 || tracked) await context.sync();
 
   const byId = new Map(slots.map((slot) => [slot.id, slot]));
-  const spansOf = (i: number) =>
-    slotSpans(
-      texts[i]!,
-      (holders[i]?.items ?? []).flatMap(({ id }) => {
-        const slot = byId.get(id);
-        return slot ? [{ ...slot, start: slot.lead?.text.length }] : [];
-      }),
-    );
-  return {
+  const places = new Map<number, Span>();
+  const spansOf = (paragraph: number): SlotSpan[] => {
+    const held = (holders[paragraph]?.items ?? []).flatMap(({ id }) => {
+      const slot = byId.get(id);
+      return slot ? [{ ...slot, start: slot.lead?.text.length }] : [];
+    });
+    const starts = slotPlaces(texts[paragraph]!, held);
+    return held.flatMap(({ id, key, text, filled }, i) => {
+      const start = starts[i];
+      if (start === undefined) return [];
+      const end = start + text.length;
+      places.set(id, { paragraph, start, end });
+      return [{ start, end, key, filled }];
+    });
+  };
+  const snapshot = {
     paragraphs: paragraphs.items.map((paragraph, i): Paragraph => {
       const label = labelOf(paragraph);
       const spans = spansOf(i);
@@ -106,10 +132,11 @@ async function readAll(context: Word.RequestContext, capabilities: Capabilities)
       };
     }),
   };
+  return { snapshot, places };
 }
 
 /** Text and levels alone, for documents in which asking for more fails: merged cells do that in some hosts. */
-async function readText(context: Word.RequestContext): Promise<Snapshot> {
+export async function readText(context: Word.RequestContext): Promise<Snapshot> {
   const { paragraphs } = context.document.body;
   paragraphs.load("items/text,items/styleBuiltIn,items/outlineLevel");
   await context.sync();
@@ -122,7 +149,7 @@ async function readText(context: Word.RequestContext): Promise<Snapshot> {
  */
 export async function read(run: Run, capabilities: Capabilities): Promise<Snapshot> {
   try {
-    return await run((context) => readAll(context, capabilities));
+    return (await run((context) => readAll(context, capabilities))).snapshot;
   } catch {
     return run(readText);
   }

@@ -1,8 +1,12 @@
-import { slotSpans } from "../../src/host/slot-spans";
+import { slotPlaces } from "../../src/host/slot-places";
 
-const slot = (key: string, text: string, start?: number) => ({ key, text, filled: !text.startsWith("【"), start });
-const places = (text: string, ...slots: ReturnType<typeof slot>[]) =>
-  slotSpans(text, slots).map(({ key, start, end }) => [key, start, end]);
+const slot = (key: string, text: string, start?: number) => ({ key, text, start });
+const places = (text: string, ...slots: ReturnType<typeof slot>[]) => {
+  const starts = slotPlaces(text, slots);
+  return slots.flatMap(({ key, text: own }, i) =>
+    starts[i] === undefined ? [] : [[key, starts[i], starts[i] + own.length]],
+  );
+};
 
 test("slots of the same prompt are told apart by their order", () => {
   expect(places("大会【次数】次、支委会【次数】次", slot("a", "【次数】"), slot("b", "【次数】"))).toEqual([

@@ -1,11 +1,7 @@
-import type { SlotSpan } from "../document/snapshot";
-
 /** A slot of a paragraph before it is known where in the text it stands. */
 export interface LooseSlot {
-  readonly key: string;
   /** What stands in it; never empty. */
   readonly text: string;
-  readonly filled: boolean;
   /** The offset, where the host was asked for it. */
   readonly start?: number | undefined;
 }
@@ -29,16 +25,13 @@ function offsets(text: string, slots: readonly LooseSlot[], from: "start" | "end
 }
 
 /**
- * The slots of a paragraph, given in document order, with their offsets. One whose place the order of the texts does
- * not settle, such as a 2 beside another 2, is left out rather than guessed.
+ * Where each slot of a paragraph, given in document order, begins. One whose place the order of the texts does not
+ * settle, such as a 2 beside another 2, has none: it is not guessed.
  */
-export function slotSpans(text: string, slots: readonly LooseSlot[]): SlotSpan[] {
+export function slotPlaces(text: string, slots: readonly LooseSlot[]): (number | undefined)[] {
   const earliest = offsets(text, slots, "start");
   const latest = offsets(text, slots, "end");
-  return slots.flatMap(({ key, text: own, filled }, i) => {
-    const start = earliest[i]!;
-    return start >= 0 && start === latest[i] ? [{ start, end: start + own.length, key, filled }] : [];
-  });
+  return earliest.map((start, i) => (start >= 0 && start === latest[i] ? start : undefined));
 }
 
 /** True where the text stands more than once, so that its place is not settled by itself. */

@@ -1,0 +1,103 @@
+import type { DocumentSlot, Slots } from "../document/slots";
+import type { Capabilities } from "./capabilities";
+import { withoutCellMark } from "./cells";
+import type { FillMemory, Written } from "./fill-memory";
+import { slotKey } from "./layout/slot";
+import { type BodyRead, isFilled, isInline, readAll, readText } from "./read";
+import type { Run } from "./run";
+import { slotPlaces } from "./slot-places";
+
+/** How much of the text behind a slot is told, in UTF-16 units. */
+const reach = 8;
+
+const behind = (text: string, end: number): string => text.slice(end, end + reach).replace(/[\ud800-\udbff]$/, "");
+
+/** What stands behind the slots that have no place in the snapshot, as far as their own paragraphs settle it. */
+async function followsOf(
+  context: Word.RequestContext,
+  controls: readonly Word.ContentControl[],
+): Promise<Map<number, string>> {
+  const holders = controls.map((control) => {
+    const paragraph = control.paragraphs.getFirst();
+    paragraph.load("text");
+    paragraph.contentControls.load("items/id");
+    return paragraph;
+  });
+  if (holders.length > 0) await context.sync();
+
+  const byId = new Map(controls.map((control) => [control.id, control]));
+  const follows = new Map<number, string>();
+  for (const paragraph of holders) {
+    const text = withoutCellMark(paragraph.text);
+    const held = paragraph.contentControls.items.flatMap(({ id }) => byId.get(id) ?? []);
+    for (const [i, start] of slotPlaces(text, held).entries()) {
+      const control = held[i]!;
+      if (start !== undefined) follows.set(control.id, behind(text, start + control.text.length));
+    }
+  }
+  return follows;
+}
+
+/**
+ * What the last fill wrote into the slot, as far as it is the same slot; the fill before, where an undo brought that
+ * back, and nothing where it brought back the prompt.
+ */
+function writtenIn(control: Word.ContentControl, key: string, entry: Written | undefined): string | undefined {
+  if (entry?.key !== key) return undefined;
+  const { text, before } = entry;
+  if (control.text === text || control.text === before) return control.text;
+  return isFilled(control) ? text : undefined;
+}
+
+async function slotsIn(
+  context: Word.RequestContext,
+  memory: FillMemory,
+  read: (context: Word.RequestContext) => Promise<BodyRead>,
+): Promise<Slots> {
+  const { contentControls } = context.document;
+  contentControls.load("items/id,items/tag,items/text,items/placeholderText,items/cannotEdit");
+  const { snapshot, places } = await read(context);
+  const ours = contentControls.items.flatMap((control) => {
+    const key = slotKey(control.tag);
+    return key === undefined ? [] : [{ control, key }];
+  });
+  const placeless = ours.filter(({ control: { id, text } }) => !places.has(id) && isInline(text));
+  const follows = await followsOf(
+    context,
+    placeless.map(({ control }) => control),
+  );
+
+  const remembered = memory.recall();
+  const slots = ours.map(({ control, key }): DocumentSlot => {
+    const { id, text, cannotEdit } = control;
+    const at = places.get(id);
+    const written = writtenIn(control, key, remembered.get(id));
+    return {
+      id,
+      key,
+      text,
+      filled: written === text || isFilled(control),
+      ...(written !== undefined && { written }),
+      follows: at ? behind(snapshot.paragraphs[at.paragraph]!.text, at.end) : (follows.get(id) ?? ""),
+      ...(at && { at }),
+      locked: cannotEdit,
+    };
+  });
+  const keys = new Map(slots.map(({ id, key }) => [id, key]));
+  const gone = [...remembered].filter(([id, { key }]) => keys.get(id) !== key);
+  return { snapshot, slots, gone: gone.map(([, { key, text }]) => ({ key, written: text })), tables: [] };
+}
+
+/**
+ * The slots of the whole document, headers and footers too, in at most three round trips. Where the host does not
+ * answer everything that is asked of the body, they have no place in it.
+ */
+export async function slots(run: Run, capabilities: Capabilities, memory: FillMemory): Promise<Slots> {
+  try {
+    return await run((context) => slotsIn(context, memory, (all) => readAll(all, capabilities)));
+  } catch {
+    return run((context) =>
+      slotsIn(context, memory, async (all) => ({ snapshot: await readText(all), places: new Map() })),
+    );
+  }
+}
