@@ -3,7 +3,7 @@ import type { Paragraph, Snapshot, Span } from "../document/snapshot";
 import type { Context } from "./context";
 import { read } from "./read";
 import type { Reading } from "./reading";
-import type { DocumentRule, Finding, Mark, ParagraphRule, Report, Rule } from "./rule";
+import type { DocumentRule, Finding, Mark, Report, Rule } from "./rule";
 import { Triggers } from "./triggers";
 
 /** The outcome of a check. */
@@ -24,11 +24,15 @@ export interface Checker {
 /** How many paragraphs are checked between two yields: a few milliseconds' work. */
 const paragraphsPerStep = 40;
 
+/** What wakes the rules of a list, worked out once for all checkers over it. */
+const triggersOf = new WeakMap<readonly Rule[], Triggers>();
+
 type Found = readonly { readonly rule: Rule; readonly mark: Mark }[];
 
 /** A checker over the given rules. The outcome depends on snapshot and context alone; the memory only saves time. */
 export function createChecker(rules: readonly Rule[]): Checker {
-  const triggers = new Triggers(rules.filter((rule): rule is ParagraphRule => rule.scope === "paragraph"));
+  const triggers = triggersOf.get(rules) ?? new Triggers(rules.filter((rule) => rule.scope === "paragraph"));
+  triggersOf.set(rules, triggers);
   let memory = new Map<string, Found>();
   let memoryOf: unknown;
 
@@ -91,9 +95,9 @@ interface Filed {
 function marksOf(triggers: Triggers, off: ReadonlySet<string>, paragraph: Paragraph, context: Context): Found {
   const found: { rule: Rule; mark: Mark }[] = [];
   if (paragraph.text !== "") {
-    for (const rule of triggers.awake(paragraph.text)) {
+    for (const { rule, hits } of triggers.awake(paragraph.text)) {
       if (!off.has(rule.id)) {
-        for (const mark of rule.check(paragraph, context)) {
+        for (const mark of rule.check(paragraph, context, hits)) {
           found.push({ rule, mark });
         }
       }

@@ -9,11 +9,11 @@ export interface NearPhrase {
 
 const buckets = 0x10000;
 
-/** The bucket of four characters of which one, a zero, may be any. */
-function bucketOf(a: number, b: number, c: number, d: number): number {
+/** A number for four characters of which one, a zero, may be any. */
+function mixOf(a: number, b: number, c: number, d: number): number {
   const mixed =
     Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35) ^ Math.imul(d, 0x27d4eb2f);
-  return (mixed ^ (mixed >>> 15)) & (buckets - 1);
+  return mixed ^ (mixed >>> 15);
 }
 
 function pairBucketOf(a: number, b: number): number {
@@ -23,12 +23,14 @@ function pairBucketOf(a: number, b: number): number {
 
 /**
  * Finds places that read like a phrase but for one character. Each phrase is entered four times, under its first four
- * characters with one of them left open, so that a text costs four look-ups a character and hardly a comparison.
+ * characters with one of them left open, so that a text costs a few look-ups a character and hardly a comparison.
  */
 export class NearPhrases {
   /** The last entry of a bucket, or 0; entry n stands at index n of the arrays below. */
   private readonly last = new Uint16Array(buckets);
   private readonly before: Uint16Array;
+  /** The half of the number of an entry that does not tell its bucket. */
+  private readonly tags: Uint16Array;
   /** 1 where a phrase starts with a pair of characters of this bucket, 2 where such a pair stands third and fourth. */
   private readonly pairs = new Uint8Array(buckets);
   private readonly phraseOf: string[] = [""];
@@ -38,6 +40,7 @@ export class NearPhrases {
   /** @param phrases of at least four characters, without repeats, fewer than 16,384. */
   constructor(phrases: readonly string[]) {
     this.before = new Uint16Array(phrases.length * 4 + 1);
+    this.tags = new Uint16Array(phrases.length * 4 + 1);
     for (const phrase of phrases) {
       this.pairs[pairBucketOf(phrase.charCodeAt(0), phrase.charCodeAt(1))]! |= 1;
       this.pairs[pairBucketOf(phrase.charCodeAt(2), phrase.charCodeAt(3))]! |= 2;
@@ -51,43 +54,49 @@ export class NearPhrases {
   find(text: string): NearPhrase[] {
     const near: NearPhrase[] = [];
     const whole: [number, number][] = [];
-    const compare = (at: number, entry: number, open: number) => {
-      if (entry > 0) {
-        this.compare(text, at, entry, open, near, whole);
-      }
-    };
-    let a = 0;
-    let b = text.charCodeAt(0);
-    let c = text.charCodeAt(1);
-    let d = text.charCodeAt(2);
+    let [a, b, c, d] = [0, text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
+    // Whether a phrase has the pair here, one place on and two places on.
+    let here = 0;
+    let next = this.pairs[pairBucketOf(b, c)]!;
+    let third = this.pairs[pairBucketOf(c, d)]!;
     for (let at = 0; at + 3 < text.length; at += 1) {
       a = b;
       b = c;
       c = d;
       d = text.charCodeAt(at + 3);
+      here = next;
+      next = third;
+      third = this.pairs[pairBucketOf(c, d)]!;
       // With one character open, either the first two or the last two stand as they are in the phrase.
-      if ((this.pairs[pairBucketOf(c, d)]! & 2) !== 0) {
-        compare(at, this.last[bucketOf(0, b, c, d)]!, 0);
-        compare(at, this.last[bucketOf(a, 0, c, d)]!, 1);
+      if ((here & 1) !== 0) {
+        const known = whole.length;
+        this.compare(text, at, mixOf(a, b, c, 0), 3, near, whole);
+        if (whole.length > known) {
+          continue;
+        }
+        this.compare(text, at, mixOf(a, b, 0, d), 2, near, whole);
       }
-      if ((this.pairs[pairBucketOf(a, b)]! & 1) !== 0) {
-        compare(at, this.last[bucketOf(a, b, 0, d)]!, 2);
-        compare(at, this.last[bucketOf(a, b, c, 0)]!, 3);
+      if ((third & 2) !== 0) {
+        this.compare(text, at, mixOf(0, b, c, d), 0, near, whole);
+        this.compare(text, at, mixOf(a, 0, c, d), 1, near, whole);
       }
     }
-    return near.filter(({ start, odd }) => !whole.some(([from, to]) => from <= start + odd && start + odd < to));
+    return whole.length === 0
+      ? near
+      : near.filter(({ start, odd }) => !whole.some(([from, to]) => from <= start + odd && start + odd < to));
   }
 
   private compare(
     text: string,
     start: number,
-    first: number,
+    mixed: number,
     open: number,
     near: NearPhrase[],
     whole: [number, number][],
   ): void {
-    for (let entry = first; entry > 0; entry = this.before[entry]!) {
-      if (this.openOf[entry] === open) {
+    const tag = mixed & 0xffff;
+    for (let entry = this.last[mixed >>> 16]!; entry > 0; entry = this.before[entry]!) {
+      if (this.tags[entry] === tag && this.openOf[entry] === open) {
         const phrase = this.phraseOf[entry]!;
         const odd = oddOne(text, start, phrase);
         if (odd === phrase.length && open === 3) {
@@ -101,9 +110,10 @@ export class NearPhrases {
 
   private enter(phrase: string, open: number): void {
     const code = (at: number) => (at === open ? 0 : phrase.charCodeAt(at));
-    const bucket = bucketOf(code(0), code(1), code(2), code(3));
-    this.before[this.phraseOf.length] = this.last[bucket]!;
-    this.last[bucket] = this.phraseOf.length;
+    const mixed = mixOf(code(0), code(1), code(2), code(3));
+    this.before[this.phraseOf.length] = this.last[mixed >>> 16]!;
+    this.tags[this.phraseOf.length] = mixed & 0xffff;
+    this.last[mixed >>> 16] = this.phraseOf.length;
     this.phraseOf.push(phrase);
     this.openOf.push(open);
   }

@@ -64,15 +64,29 @@ interface RuleCard {
   readonly examples: readonly [Example, ...Example[]];
 }
 
+/** A word that a rule looks for, where it stands. */
+export interface Hit {
+  /** Its index among the words of the rule. */
+  readonly word: number;
+  /** Where it starts, in UTF-16 units. */
+  readonly start: number;
+}
+
 /** A rule that needs to see no more than one paragraph; its marks are kept until the paragraph changes. */
 export interface ParagraphRule extends RuleCard {
   readonly scope: "paragraph";
   /**
    * The rule speaks only of paragraphs with at least one of these characters; it is not asked about the others, which
-   * is most of what makes a check fast. UTF-16 units; absent where any paragraph may matter.
+   * is most of what makes a check fast. UTF-16 units.
    */
   readonly trigger?: string;
-  check(paragraph: Paragraph, context: Context): Iterable<Mark>;
+  /**
+   * Words, without repeats, that wake the rule as its trigger does; it is told where they
+   * stand. Those of all rules are found in one pass. With neither trigger nor words it is asked about every paragraph.
+   */
+  readonly words?: readonly string[];
+  /** @param hits every place of its words, in the order of where they start. */
+  check(paragraph: Paragraph, context: Context, hits: readonly Hit[]): Iterable<Mark>;
 }
 
 /** A rule that needs the whole report; examples are then several paragraphs in the notation of document/notation. */

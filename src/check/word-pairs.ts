@@ -1,5 +1,4 @@
-import { Automaton } from "./automaton";
-import type { Mark, Severity } from "./rule";
+import type { Hit, Mark, Severity } from "./rule";
 
 /** A wrong word and the right one, with what must or must not stand round it. */
 export interface WordPair {
@@ -17,11 +16,11 @@ export interface WordPair {
 /** How far round a word its patterns look: more than any of them is long. */
 const reach = 30;
 
-/** Finds the wrong words of a list in one pass over a text; the patterns are compiled when a word first occurs. */
+/** The wrong words of a list for a rule to look for; the patterns are compiled when a word first occurs. */
 export class WordPairs {
-  private automaton: Automaton | undefined;
   private readonly byWrong = new Map<string, WordPair[]>();
-  private readonly words: string[];
+  /** Each wrong word once. */
+  readonly words: readonly string[];
   private readonly patterns = new Map<string, RegExp>();
 
   constructor(pairs: readonly WordPair[]) {
@@ -31,21 +30,20 @@ export class WordPairs {
     this.words = [...this.byWrong.keys()];
   }
 
-  /** The words found, each with its pair; only the part that differs is marked off by the caller. */
-  find(text: string): { start: number; pair: WordPair }[] {
-    this.automaton ??= new Automaton(this.words);
-    const found: { start: number; pair: WordPair }[] = [];
-    this.automaton.scan(text, (word, start) => {
+  /** Which of the hits are faults where they stand, as marks. */
+  marks(text: string, hits: readonly Hit[]): Mark[] {
+    const found: Mark[] = [];
+    for (const { word, start } of hits) {
       for (const pair of this.byWrong.get(this.words[word]!)!) {
         const { when, unless } = pair;
         if (
           (when === undefined || this.overlaps(when, text, start, pair.wrong.length)) &&
           (unless === undefined || !this.overlaps(unless, text, start, pair.wrong.length))
         ) {
-          found.push({ start, pair });
+          found.push(markOf(start, pair));
         }
       }
-    });
+    }
     return found;
   }
 
@@ -65,8 +63,7 @@ export class WordPairs {
 }
 
 /** What a rule says of a word found. */
-export function markOf({ start, pair }: { start: number; pair: WordPair }): Mark {
-  const { wrong, right, severity, why } = pair;
+function markOf(start: number, { wrong, right, severity, why }: WordPair): Mark {
   return {
     start,
     end: start + wrong.length,

@@ -151,13 +151,13 @@ test("a re-check of a changed document is what a fresh check of it is", () => {
   );
 });
 
-test("a rule says nothing of paragraphs without the characters that wake it", () => {
+test("a rule says nothing of paragraphs without the characters and words that wake it", () => {
   fc.assert(
     fc.property(text, (of) => {
       for (const rule of rules) {
-        if (rule.scope === "paragraph" && rule.trigger !== undefined) {
-          const isAwake = [...rule.trigger].some((char) => of.includes(char));
-          expect(isAwake || [...rule.check({ text: of, level: 0 }, plainContext)].length === 0).toBe(true);
+        if (rule.scope === "paragraph" && (rule.trigger ?? rule.words) !== undefined) {
+          const isAwake = [...(rule.trigger ?? ""), ...(rule.words ?? [])].some((sign) => of.includes(sign));
+          expect(isAwake || [...rule.check({ text: of, level: 0 }, plainContext, [])].length === 0).toBe(true);
         }
       }
     }),

@@ -3,7 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const documentNumber: ParagraphRule = {
   id: "document-number",
   scope: "paragraph",
-  trigger: "号",
+  words: [..."[【（(〔"].flatMap((bracket) => [`${bracket}19`, `${bracket}20`]),
   category: "punctuation",
   severity: "error",
   basis: "国标",

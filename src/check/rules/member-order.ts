@@ -16,8 +16,7 @@ const enumerations = orders.map(({ name, members }) => {
 export const memberOrder: ParagraphRule = {
   id: "member-order",
   scope: "paragraph",
-  // Each sign is a character of one of the members, so that no enumeration is without it.
-  trigger: orders.map(({ sign }) => sign).join(""),
+  words: [...new Set(enumerations.map(({ first }) => first))],
   category: "formulation",
   severity: "warning",
   basis: "固定表述",

@@ -1,4 +1,3 @@
-import { Automaton } from "../automaton";
 import { isCommonPair } from "../common-pairs";
 import lexicon from "../lexicons/phrases.json";
 import type { Mark, ParagraphRule } from "../rule";
@@ -60,19 +59,9 @@ const governed = (
   "主体责任|监督责任|领导责任|工作责任|工作措施|工作机制|规章制度|三会一课|宗旨意识|服务意识|责任意识|党性修养|政治素质|业务能力|业务水平|" +
   "战斗堡垒|先锋模范|监督检查|督促检查|风险防控|专项整治|自查自纠|问题整改|巡察整改|信访工作|宣传教育|宣传工作|群众工作|群团工作|统战工作|保密工作"
 ).split("|");
-interface Index {
-  readonly automaton: Automaton;
-  readonly words: readonly string[];
-  readonly gaps: ReadonlyMap<string, Gap>;
-}
-
-let index: Index | undefined;
-
-function build(): Index {
-  const found = gaps();
-  const all = [...new Set([...found.keys(), ...governed])];
-  return { automaton: new Automaton(all), words: all, gaps: found };
-}
+const known = gaps();
+/** What is left of long phrases, then what a clipped verb governs. */
+const sought = [...new Set([...known.keys(), ...governed])];
 
 function gapMark(text: string, start: number, lacking: string, { phrase, at }: Gap): Mark | undefined {
   const end = start + lacking.length;
@@ -104,6 +93,7 @@ function clippedMark(text: string, at: number): Mark | undefined {
 export const missingCharacter: ParagraphRule = {
   id: "missing-character",
   scope: "paragraph",
+  words: sought,
   category: "typo",
   severity: "warning",
   basis: "固定表述",
@@ -120,17 +110,16 @@ export const missingCharacter: ParagraphRule = {
     { fine: "加强基层组织建设，提升组织力，永不称霸。" },
     { fine: "相互学习，互相监督检查，共同推进党建工作。" },
   ],
-  *check({ text }) {
-    index ??= build();
-    const { automaton, words: all, gaps: known } = index;
+  *check({ text }, _, hits) {
     const marks = new Map<number, Mark>();
-    automaton.scan(text, (word, start) => {
-      const gap = known.get(all[word]!);
-      const mark = gap ? gapMark(text, start, all[word]!, gap) : clippedMark(text, start - 1);
+    for (const { word, start } of hits) {
+      const lacking = sought[word]!;
+      const gap = known.get(lacking);
+      const mark = gap ? gapMark(text, start, lacking, gap) : clippedMark(text, start - 1);
       if (mark) {
         marks.set(mark.start, mark);
       }
-    });
+    }
     yield* marks.values();
   },
 };

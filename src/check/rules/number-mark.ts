@@ -47,9 +47,14 @@ const inText: readonly Slip[] = [
   },
 ];
 
+/** One of them stands in every slip inside the text. */
+const signs = [..."一二三四五六七八九十"].flatMap((n) => [`${n}是、`, `${n}是：`, `${n}是:`, `第${n}、`]);
+
 export const numberMark: ParagraphRule = {
   id: "number-mark",
   scope: "paragraph",
+  trigger: "（(一二三四五六七八九十0123456789",
+  words: signs,
   category: "numbering",
   severity: "warning",
   basis: "国标",
@@ -70,7 +75,7 @@ export const numberMark: ParagraphRule = {
     { fine: "1、2月份集中学习4次。" },
     { fine: "第一、第二党支部联合开展活动。" },
   ],
-  *check({ text }) {
+  *check({ text }, _, hits) {
     for (const slip of startsWithNumber.test(text) ? atStart : []) {
       const found = slip.pattern.exec(text);
       if (found) {
@@ -78,11 +83,9 @@ export const numberMark: ParagraphRule = {
         break;
       }
     }
-    if (text.includes("是") || text.includes("第")) {
-      for (const slip of inText) {
-        for (const found of text.matchAll(slip.pattern)) {
-          yield markOf(slip, found);
-        }
+    for (const slip of hits.length > 0 ? inText : []) {
+      for (const found of text.matchAll(slip.pattern)) {
+        yield markOf(slip, found);
       }
     }
   },

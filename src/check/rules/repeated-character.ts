@@ -75,14 +75,18 @@ function verbAgain(text: string, at: number): Mark | undefined {
     : undefined;
 }
 
+/** What is said of a character that stands again one place on, or two. */
 function markAt(text: string, at: number): Mark | undefined {
+  if (!isHan(text[at])) {
+    return undefined;
+  }
   if (text.charCodeAt(at) === text.charCodeAt(at + 1)) {
-    return isHan(text[at]) ? characterTwice(text, at) : undefined;
+    return characterTwice(text, at);
   }
-  if (text.charCodeAt(at) === text.charCodeAt(at + 2) && isHan(text[at]) && isHan(text[at + 1])) {
-    return text.charCodeAt(at + 1) === text.charCodeAt(at + 3) ? wordTwice(text, at) : verbAgain(text, at);
+  if (!isHan(text[at + 1])) {
+    return undefined;
   }
-  return undefined;
+  return text.charCodeAt(at + 1) === text.charCodeAt(at + 3) ? wordTwice(text, at) : verbAgain(text, at);
 }
 
 export const repeatedCharacter: ParagraphRule = {
@@ -105,12 +109,18 @@ export const repeatedCharacter: ParagraphRule = {
     { fine: "扎扎实实、勤勤恳恳，把实事求是是党的思想路线讲清楚。" },
   ],
   *check({ text }) {
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      const mark = markAt(text, at);
-      if (mark) {
-        yield mark;
-        at = mark.end - 1;
+    let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+    for (let at = 0, free = 0; at + 1 < text.length; at += 1) {
+      const third = text.charCodeAt(at + 2);
+      if ((first === second || first === third) && at >= free) {
+        const mark = markAt(text, at);
+        if (mark) {
+          yield mark;
+          free = mark.end;
+        }
       }
+      first = second;
+      second = third;
     }
   },
 };

@@ -1,8 +1,14 @@
 import type { ParagraphRule } from "../rule";
 
+const points = "，。、；：";
+
+/** Every mark with a mark or a blank behind it. */
+const pairs = [...points].flatMap((mark) => [...`${points} \u3000\u00a0\t`].map((next) => mark + next));
+
 export const repeatedMark: ParagraphRule = {
   id: "repeated-mark",
   scope: "paragraph",
+  words: pairs,
   category: "punctuation",
   severity: "error",
   basis: "国标",

@@ -1,6 +1,6 @@
 import lexicon from "../lexicons/typos.json";
 import type { ParagraphRule, Severity } from "../rule";
-import { markOf, type WordPair, WordPairs } from "../word-pairs";
+import { type WordPair, WordPairs } from "../word-pairs";
 
 const plain = (entries: readonly string[], severity: Severity): WordPair[] =>
   entries.map((entry) => {
@@ -22,6 +22,7 @@ const pairs = new WordPairs(typoPairs);
 export const typoPair: ParagraphRule = {
   id: "typo-pair",
   scope: "paragraph",
+  words: pairs.words,
   category: "typo",
   severity: "error",
   basis: "惯例",
@@ -36,7 +37,5 @@ export const typoPair: ParagraphRule = {
     { fine: "按排放量和按排名分配指标。" },
     { fine: "坚督促整改，登记检查情况。" },
   ],
-  *check({ text }) {
-    yield* pairs.find(text).map(markOf);
-  },
+  check: ({ text }, _, hits) => pairs.marks(text, hits),
 };

@@ -11,12 +11,17 @@ const closers: Readonly<Record<string, string>> = {
   "(": ")",
 };
 const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]));
-const anyMark = /[“”‘’《》〈〉（）【】〔〕()]/g;
+const anyMark = "“”‘’《》〈〉（）【】〔〕()";
+/** Whether a UTF-16 unit is one of them: asked of every one, so a table. */
+const isMark = new Uint8Array(0x10000);
+for (let at = 0; at < anyMark.length; at += 1) {
+  isMark[anyMark.charCodeAt(at)] = 1;
+}
 
 export const unpairedMark: ParagraphRule = {
   id: "unpaired-mark",
   scope: "paragraph",
-  trigger: "“”‘’《》〈〉（）【】〔〕()",
+  trigger: anyMark,
   category: "punctuation",
   severity: "warning",
   basis: "国标",
@@ -36,7 +41,11 @@ export const unpairedMark: ParagraphRule = {
   *check({ text }) {
     const open: { mark: string; at: number }[] = [];
     const odd: number[] = [];
-    for (const { 0: mark, index } of text.matchAll(anyMark)) {
+    for (let index = 0; index < text.length; index += 1) {
+      if (isMark[text.charCodeAt(index)] === 0) {
+        continue;
+      }
+      const mark = text[index]!;
       if (closers[mark]) {
         open.push({ mark, at: index });
       } else if (matches(open[open.length - 1]?.mark, mark)) {

@@ -7,6 +7,14 @@ interface Residue {
   readonly message: string;
 }
 
+const mobilePrefixes = Array.from({ length: 70 }, (_, n) => `1${n + 30}`);
+const site = (
+  "本文来源 文章来源 来源网站 转载请注明 版权归 未经许可 点击查看 点击下载 点击阅读 免费下载 下载全文 扫码关注 扫码加群 扫码领取 " +
+  "扫描二维码 关注我们 关注公众号 更多精彩 更多范文 更多资料 公文网 公文范文网 范文网 范文大全 范文参考"
+).split(" ");
+/** The beginning of 第3页 共12页. */
+const pages = Array.from({ length: 10 }, (_, digit) => [`第${digit}`, `第 ${digit}`]).flat();
+
 const kinds: readonly Residue[] = [
   {
     signs: ["微信", "QQ", "qq", "V信", "薇信", "weixin"],
@@ -15,14 +23,14 @@ const kinds: readonly Residue[] = [
     message: "这是网页上带来的联系方式或广告",
   },
   {
-    signs: ["微信", "QQ", "手机", "电话", "联系"],
+    signs: mobilePrefixes,
     pattern: /(?:微信|QQ|手机|电话|联系)[^，。；\d]{0,6}1[3-9]\d{9}/g,
     message: "这是网页上带来的联系方式或广告",
   },
   {
-    signs: ["来源", "转载", "版权归", "未经许可", "点击", "下载", "扫", "关注", "更多", "公文", "范文", "页"],
+    signs: [...site, ...pages],
     pattern:
-      /(?:本文来源|文章来源|来源网站|转载请注明|版权归[^，。]{0,10}所有|未经许可|点击(?:查看|下载|阅读)|免费下载|下载全文|扫(?:码|描二维码)(?:关注|加群|领取)|关注(?:我们|公众号)|更多(?:精彩|范文|资料)|公文(?:范文)?网|范文(?:网|大全|参考)|第\s*\d+\s*页\s*共\s*\d+\s*页)/g,
+      /(?:本文来源|文章来源|来源网站|转载请注明|版权归[^，。]{0,10}所有|未经许可|点击(?:查看|下载|阅读)|免费下载|下载全文|扫(?:码|描二维码)(?:关注|加群|领取)|关注(?:我们|公众号)|更多(?:精彩|范文|资料)|公文(?:范文)?网|范文(?:网|大全|参考)|第 ?\d+ ?页 ?共 ?\d+ ?页)/g,
     message: "这是网页上带来的文字",
   },
   {
@@ -32,10 +40,14 @@ const kinds: readonly Residue[] = [
   },
 ];
 
+const signsOfAll = kinds.flatMap(({ signs }) => signs);
+/** For each of them the kind that it is a sign of. */
+const kindOf = kinds.flatMap((kind) => kind.signs.map(() => kind));
+
 export const webResidue: ParagraphRule = {
   id: "web-residue",
   scope: "paragraph",
-  trigger: "微QqV薇w1源载权许击扫注更范页网h",
+  words: signsOfAll,
   category: "residue",
   severity: "warning",
   basis: "惯例",
@@ -51,12 +63,11 @@ export const webResidue: ParagraphRule = {
     { fine: "建立党员微信群，及时推送学习内容。" },
     { fine: "公布监督电话，畅通举报渠道。" },
   ],
-  *check({ text }) {
+  *check({ text }, _, hits) {
+    const asked = new Set(hits.map(({ word }) => kindOf[word]));
     const taken: [number, number][] = [];
-    for (const { signs, pattern, message } of kinds) {
-      if (!signs.some((sign) => text.includes(sign))) {
-        continue;
-      }
+    for (const kind of kinds.filter((each) => asked.has(each))) {
+      const { pattern, message } = kind;
       for (const found of text.matchAll(pattern)) {
         const start = found.index;
         const end = start + found[0].length;

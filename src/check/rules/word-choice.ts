@@ -1,6 +1,6 @@
 import choices from "../lexicons/word-choices.json";
 import type { ParagraphRule } from "../rule";
-import { markOf, type WordPair, WordPairs } from "../word-pairs";
+import { type WordPair, WordPairs } from "../word-pairs";
 
 /** Words that are right elsewhere, with where they are not. */
 export const wordChoices = choices as readonly WordPair[];
@@ -9,6 +9,7 @@ const pairs = new WordPairs(wordChoices);
 export const wordChoice: ParagraphRule = {
   id: "word-choice",
   scope: "paragraph",
+  words: pairs.words,
   category: "typo",
   severity: "warning",
   basis: "惯例",
@@ -27,7 +28,5 @@ export const wordChoice: ParagraphRule = {
     { fine: "网格员每日巡查，市委巡察整改到位。" },
     { fine: "工作好坏看工作作风，操作好设备。" },
   ],
-  *check({ text }) {
-    yield* pairs.find(text).map(markOf);
-  },
+  check: ({ text }, _, hits) => pairs.marks(text, hits),
 };
