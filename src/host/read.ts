@@ -55,6 +55,13 @@ export function isInline(text: string): boolean {
   return text !== "" && !/[\r\n]/.test(text);
 }
 
+/** The text before a slot in its paragraph, to be had with the next sync: it says where the slot stands. */
+export function leadOf(control: Word.ContentControl): Word.Range {
+  const lead = control.paragraphs.getFirst().getRange("Start").expandTo(control.getRange("Start"));
+  lead.load("text");
+  return lead;
+}
+
 function slotControls(controls: readonly Word.ContentControl[], texts: readonly string[]): SlotControl[] {
   return controls.flatMap((control) => {
     const { id, tag, text } = control;
@@ -63,9 +70,7 @@ function slotControls(controls: readonly Word.ContentControl[], texts: readonly 
     const filled = isFilled(control);
     // expandTo leaves an undo entry in Word on the web: only where the order of the texts cannot settle it.
     if (!filled || !texts.some((paragraph) => isRepeated(paragraph, text))) return [{ id, key, text, filled }];
-    const lead = control.paragraphs.getFirst().getRange("Start").expandTo(control.getRange("Start"));
-    lead.load("text");
-    return [{ id, key, text, filled, lead }];
+    return [{ id, key, text, filled, lead: leadOf(control) }];
   });
 }
 

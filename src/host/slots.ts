@@ -3,7 +3,7 @@ import type { Capabilities } from "./capabilities";
 import { withoutCellMark } from "./cells";
 import type { FillMemory, Written } from "./fill-memory";
 import { slotKey } from "./layout/slot";
-import { type BodyRead, isFilled, isInline, readAll, readText } from "./read";
+import { type BodyRead, isFilled, isInline, leadOf, readAll, readText } from "./read";
 import type { Run } from "./run";
 import { slotPlaces } from "./slot-places";
 
@@ -21,19 +21,20 @@ async function followsOf(
     const paragraph = control.paragraphs.getFirst();
     paragraph.load("text");
     paragraph.contentControls.load("items/id");
-    return paragraph;
+    return { paragraph, id: control.id, lead: isFilled(control) ? leadOf(control) : undefined };
   });
   if (holders.length > 0) await context.sync();
 
-  const byId = new Map(controls.map((control) => [control.id, control]));
+  const loose = new Map(
+    controls.map(({ id, text }, i) => [id, { id, text, start: holders[i]!.lead?.text.length }] as const),
+  );
   const follows = new Map<number, string>();
-  for (const paragraph of holders) {
+  for (const { paragraph, id } of holders) {
     const text = withoutCellMark(paragraph.text);
-    const held = paragraph.contentControls.items.flatMap(({ id }) => byId.get(id) ?? []);
-    for (const [i, start] of slotPlaces(text, held).entries()) {
-      const control = held[i]!;
-      if (start !== undefined) follows.set(control.id, behind(text, start + control.text.length));
-    }
+    const held = paragraph.contentControls.items.flatMap((control) => loose.get(control.id) ?? []);
+    const at = held.findIndex((slot) => slot.id === id);
+    const start = slotPlaces(text, held)[at];
+    if (start !== undefined) follows.set(id, behind(text, start + held[at]!.text.length));
   }
   return follows;
 }
