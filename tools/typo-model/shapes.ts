@@ -1,0 +1,54 @@
+import type { HanCharacter } from "./unihan";
+
+/** Whether two characters look alike: by Cangjie keys, four corners and phonetic series. */
+export function lookAlike(one: HanCharacter, other: HanCharacter): boolean {
+  const series = [...one.phonetics].some((phonetic) => other.phonetics.has(phonetic));
+  const corners = sameCorners(one.corners, other.corners);
+  if (!one.cangjie || !other.cangjie || Math.abs(one.cangjie.length - other.cangjie.length) > 1) {
+    return series && corners >= 2;
+  }
+  const longer = Math.max(one.cangjie.length, other.cangjie.length);
+  const keys = 1 - distance(one.cangjie, other.cangjie) / longer;
+  return (
+    (keys >= 0.6 && corners >= 2) ||
+    keys >= 0.75 ||
+    (corners === 4 && keys >= 0.4) ||
+    (series && (keys >= 0.4 || corners >= 2))
+  );
+}
+
+/** Whether one character is likely a part of the other, or of one phonetic series with it. */
+export function isPartOf(one: HanCharacter, other: HanCharacter): boolean {
+  if ([...one.phonetics].some((phonetic) => other.phonetics.has(phonetic))) {
+    return true;
+  }
+  const [short, long] =
+    one.cangjie.length < other.cangjie.length ? [one.cangjie, other.cangjie] : [other.cangjie, one.cangjie];
+  return (
+    short.length < long.length &&
+    short.length >= (long.length > 2 ? 2 : 1) &&
+    (long.startsWith(short) || long.endsWith(short))
+  );
+}
+
+function sameCorners(one: string, other: string): number {
+  let same = 0;
+  for (let corner = 0; corner < 4; corner++) {
+    same += one[corner] !== undefined && one[corner] === other[corner] ? 1 : 0;
+  }
+  return same;
+}
+
+/** Levenshtein's distance. */
+function distance(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row++) {
+    const line = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const exchanged = (above[column - 1] as number) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      line.push(Math.min(exchanged, (above[column] as number) + 1, (line[column - 1] as number) + 1));
+    }
+    above = line;
+  }
+  return above[other.length] as number;
+}
