@@ -13,6 +13,8 @@ export interface StatedFigure {
   readonly unit: string;
   /** True for 余, 多, 约, 近, 左右, 以上 and their like. */
   readonly approximate: boolean;
+  /** The values that the words allow, in `unit`, ends inclusive: 200余 goes up to 300, 近300 down to 200. */
+  readonly range: { readonly least: number; readonly most: number };
   /**
    * `total` where the sentence sums up (共, 累计), `part` where it speaks of less than all that there was of the item
    * (其中 behind the same item, 一季度, 专题…), `average` behind 人均; absent where it says nothing of the kind.
@@ -51,14 +53,14 @@ const arabic = "[\\d０-９]{1,12}(?:[,，][\\d０-９]{3})*(?:[.．][\\d０-９
 const chinese = "[一二两三四五六七八九十百千万零〇]{1,9}";
 /** A number with a unit; not behind 第, a digit, a mask or a word that makes 一次 something else. */
 const figure = new RegExp(
-  `(?<![\\d０-９.．,*×XxＸ第“又再同每某逐这那上下哪唯一二两三四五六七八九十百千万零〇几数—–~～〜-])(?:(?:(${arabic})([百千万亿])?|(${chinese}))\\s?([余多来])?\\s?(${unit})|百分之(${chinese}))`,
+  `(?<![\\d０-９.．,*×XxＸ第“又再同每某逐这那上下哪唯一二两三四五六七八九十百千万零〇几—–~～〜-])(?:(?:(${arabic})([百千万亿])?|(?<!数)(${chinese}))\\s?([余多来])?\\s?(${unit})|百分之(${chinese}))`,
   "g",
 );
 
 /** What may stand between the name of an item and its number. */
 const between = new Words(
   `活动 会议 学习 工作 教育 讨论 大会 会 人数 次数 总数 数 数量 金额 总额 款项 各 各类 均 都 共 共计 共有 合计 累计 总计 总共 先后 分别 达 达到 达到了 为 有 是 计 已 了 约 近
-  大约 将近 超 超过 逾 突破 完成 开展 召开 组织 举办 进行 实施 人员 称号 稿件 文章 : ： ” " 》 党员 同志`
+  大约 将近 ，共 ，共计 ，累计 ，合计 超 超过 逾 突破 完成 开展 召开 组织 举办 进行 实施 人员 称号 稿件 文章 : ： ” " 》 党员 同志`
     .split(/\s+/)
     .concat(" ", " ", "　")
     .map((word) => [word, word]),
@@ -75,6 +77,7 @@ const boundary = /^(?:[，。；、：！？,;:!?）)（(“\s\d]|$|[和及与]|
 const isNorm = /^以[上下][的者]/;
 const loose = /^(?:左右|上下|以上)/;
 const approximately = /(?:约|近|超过?|逾|突破)\s*$/;
+const fromBelow = /[余多来超逾]|突破|以上/;
 const joiner = /(?:、|和|与|及|以及)$/;
 /** Units of which there may be a half. */
 const divisible = /^(?:%|万?元|分|学时|小时)$/;
@@ -117,10 +120,7 @@ export function statedFigures(text: string): StatedFigure[] {
   return found;
 }
 
-interface NumberWithUnit {
-  readonly value: number;
-  readonly unit: string;
-  readonly approximate: boolean;
+interface NumberWithUnit extends Pick<StatedFigure, "value" | "unit" | "approximate" | "range"> {
   readonly start: number;
   readonly end: number;
 }
@@ -143,13 +143,25 @@ function numberOf(match: RegExpExecArray): NumberWithUnit | undefined {
   const value = readNumber(percent ?? words ?? digits! + (tenThousands ? "" : power));
   const unit = percent !== undefined || written === "％" ? "%" : tenThousands ? "万元" : written;
   const rest = input.slice(end, end + 3);
-  const approximate =
-    more !== undefined || approximately.test(input.slice(Math.max(0, start - 4), start)) || loose.test(rest);
+  const before = approximately.exec(input.slice(Math.max(0, start - 4), start))?.[0] ?? "";
+  const about = `${before}${more ?? ""}${loose.exec(rest)?.[0] ?? ""}`;
   // 近百次 is about a hundred, 百次 a way to say often.
-  const bare = words !== undefined && /^[百千万]/.test(words) && !approximate;
+  const bare = words !== undefined && /^[百千万]/.test(words) && about === "";
   return value === undefined || bare || isNorm.test(rest) || !(Number.isInteger(value) || divisible.test(unit))
     ? undefined
-    : { value, unit, approximate, start, end };
+    : { value, unit, approximate: about !== "", range: rangeOf(value, about), start, end };
+}
+
+/** Around a rounded number as far as its last digit that is not 0 counts. */
+function rangeOf(value: number, about: string): StatedFigure["range"] {
+  let step = about === "" ? 0 : 1;
+  while (step > 0 && value > 0 && value % (step * 10) === 0) {
+    step *= 10;
+  }
+  if (fromBelow.test(about)) {
+    return { least: value, most: value + step };
+  }
+  return { least: value - step, most: about.startsWith("近") ? value : value + step };
 }
 
 /** The item, or with 各 and 分别 the items, named before a number; undefined where none is or it is not clear which. */
@@ -207,12 +219,12 @@ function nameEndingAt(text: string, end: number, low: number, unit: string): Nam
   let longest = 0;
   for (const [word, name] of names.endingAt(text, end, low)) {
     const start = end - word.length;
-    const suits = longest > word.length ? "never" : suit(name, text, start, unit);
+    const suits = longest > word.length ? "never" : name.then ? false : suit(name, text, start, unit);
     if (suits === "never") {
       return "other";
     }
     if (suits === true) {
-      return { item: name.item, start, end, whole: name.needs !== undefined, inTurn: false };
+      return { item: name.item, start, end, whole: (name.needs ?? name.then) !== undefined, inTurn: false };
     }
     if (suits === "other") {
       longest = word.length;
@@ -239,11 +251,21 @@ function nameBehind(text: string, number: NumberWithUnit): Named[] | undefined {
   for (;;) {
     let other = false;
     for (const [word, name] of names.startingAt(text, start, text.length)) {
-      const suits = suit(name, text, number.start, number.unit);
-      if (suits === true && !(word.endsWith("党员") && notMembers.test(text.slice(start + word.length)))) {
+      const rest = text.slice(start + word.length, start + word.length + 30);
+      const fits = name.then ? name.then.test(rest) : !(word.endsWith("党员") && notMembers.test(rest));
+      const suits = fits && suit(name, text, number.start, number.unit);
+      if (suits === true) {
         return other
           ? undefined
-          : [{ item: name.item, start, end: start + word.length, whole: name.needs !== undefined, inTurn: false }];
+          : [
+              {
+                item: name.item,
+                start,
+                end: start + word.length,
+                whole: (name.needs ?? name.then) !== undefined,
+                inTurn: false,
+              },
+            ];
       }
       other ||= suits === "other" || suits === "never";
     }
@@ -264,7 +286,7 @@ function statedBy(
   const head = headOf(text, Math.min(start, number.start));
   const sentenceStart = Math.min(start, number.start) - head.sentence.length;
   const again = sofar.some((figure) => figure.item === item.name && figure.at.start >= sentenceStart);
-  const scope = scopeOf(head, text.slice(start, end), again);
+  const scope = scopeOf(head, { name: text.slice(start, end), unit: number.unit, again });
   if (scope === undefined) {
     return undefined;
   }
@@ -275,6 +297,7 @@ function statedBy(
     value: number.value,
     unit: number.unit,
     approximate: number.approximate,
+    range: number.range,
     ...(scope === "average" ? { scope } : !closed ? { scope: "part" as const } : scope === "plain" ? {} : { scope }),
     at: { start: number.start, end: number.end },
     name: { start, end },

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { type StatedFigure, statedFigures } from "../../src/document/stated-figures";
+import { itemOf } from "../../src/document/vocabulary";
 import { seedDocuments } from "../docx/seeds";
 
 /** 支委会 6次, with ~ before an approximate value and the scope behind, where there is one. */
@@ -241,4 +243,31 @@ test("says where number and name stand", () => {
     ["６ 次", "主题党日活动"],
     ["25名", "党员"],
   ]);
+});
+
+test("finds what the sentences of our own scaffolds ask for, once numbers stand in their slots", () => {
+  const sentences: string[] = [];
+  for (const file of readdirSync("src/scaffold/library")) {
+    JSON.parse(readFileSync(`src/scaffold/library/${file}`, "utf8"), (_, value) => {
+      if (typeof value === "string" && /【[^：】]/.test(value) && !/计划开展|不少于/.test(value)) {
+        sentences.push(value);
+      }
+      return value;
+    });
+  }
+  const asked: string[] = [];
+  const missed: string[] = [];
+  for (const sentence of sentences) {
+    const wanted: string[] = [];
+    const filled = sentence.replace(/【([^：】]*)(?:：[^】]*)?】/g, (_, key: string) => {
+      const item = itemOf(key);
+      return item ? `${wanted.push(`${item.name} ${wanted.length + 21}`) + 20}` : "某某";
+    });
+    const found = statedFigures(filled).map(({ item, value }) => `${item} ${value}`);
+    asked.push(...wanted);
+    missed.push(...wanted.filter((each) => !found.includes(each)));
+  }
+  console.info(`${asked.length - missed.length} of ${asked.length} found; missed: ${missed.join(", ") || "none"}`);
+  expect(asked.length).toBeGreaterThan(150);
+  expect(missed.length).toBeLessThanOrEqual(asked.length / 50);
 });

@@ -9,10 +9,11 @@ const owed = /至少|不少于|不低于|不得|原则上|一般|最多|不超�
 const planned =
   /下一?步|今后|明年|来年|下一年|(?:将|拟|(?<![相响适对])应当?|必须|(?<![重首主])要|准备|(?<![按度年作])计划|力争|争取|预计|打算|务必)(?:会|再|继续|重点|陆续|适时|累计|共|新|定期|组织|按期){0,3}(?:召开|开展|组织|举办|进行|完成|发展|培养|排查|走访|报送|征求|慰问|签订|实现|达到|突破|收缴|推送|邀请|讲党课)/;
 const past = new RegExp(
-  `(?:去年|上年|上一年|同期|往年|历年|前[一两几三]年|近[两三四五六七八九十几\\d]+年)(?!.*(?:${periodWords}))`,
+  `(?:去年|上年(?!度?(?:述职|考核|评议|民主|组织生活会))|上一年|同期|往年|历年|前[一两几三]年|近[两三四五六七八九十几\\d]+年)(?!.*(?:${periodWords}))`,
   "s",
 );
 const difference = /(?:增加|增长|减少|下降|提高|上升|降低|[多少超翻]|同比|环比)了?$/;
+const held = /^[次场期节]$/;
 const attended = /(?:参加|列席|指导|旁听|缺席|出席)了?[^，。；、\d]{0,6}$/;
 const average = /人均|平均|户均|每[名人]/;
 const within = new RegExp(
@@ -50,7 +51,10 @@ export function headOf(text: string, at: number): Head {
  * (每月1次), a difference (增加2次), another year's, one that somebody else's meeting had. `again` is true where the
  * sentence has given the same item before; `name` is the word that names it.
  */
-export function scopeOf({ sentence, clause }: Head, name: string, again: boolean): Scope | "plain" | undefined {
+export function scopeOf(
+  { sentence, clause }: Head,
+  { name, unit, again }: { readonly name: string; readonly unit: string; readonly again: boolean },
+): Scope | "plain" | undefined {
   if (average.test(clause)) {
     return planned.test(sentence) || owed.test(clause) ? undefined : "average";
   }
@@ -58,7 +62,7 @@ export function scopeOf({ sentence, clause }: Head, name: string, again: boolean
     often.test(clause) ||
     owed.test(clause) ||
     difference.test(clause) ||
-    attended.test(clause) ||
+    (held.test(unit) && attended.test(clause)) ||
     planned.test(sentence) ||
     past.test(sentence)
   ) {

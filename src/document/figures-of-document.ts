@@ -1,0 +1,113 @@
+import { outline, titleOf } from "./outline";
+import type { Paragraph, SlotSpan, Snapshot, Span } from "./snapshot";
+import { readNumber } from "./stated/number";
+import { type StatedFigure, statedFigures } from "./stated-figures";
+import { statedInTables } from "./stated-in-tables";
+import { itemOf, vocabulary } from "./vocabulary";
+
+/** A figure that the document states, with its place in it. */
+export interface PlacedFigure extends Omit<StatedFigure, "at" | "name"> {
+  /** The number with its unit; of a slot, what stands in it. */
+  readonly at: Span;
+  /** The words that name the item; of a slot that nothing names, the slot. */
+  readonly name: Span;
+  /** A slot says itself which item it holds; a table says it by its labels, a text by its words. */
+  readonly from: "slot" | "table" | "text";
+  /** The figure of the period before, in the same unit, where a table gives it. */
+  readonly base?: number;
+}
+
+/** Headings below which a report speaks of what is to come. */
+const planHeading = /下一?步|下一阶段|打算|(?:工作)?(?:计划|安排|思路|展望)$|努力方向|今后/;
+/** The title of a report that is a plan and nothing else. */
+const planTitle = /(?:工作)?(?:要点|计划|安排|方案)$/;
+/** A paragraph that opens the plan of a report without headings. */
+const planCue = /^\s*(?:下一?步|今后|下一阶段|接下来)[，,]/;
+const units = [...new Set(vocabulary.flatMap((item) => item.units))].sort((a, b) => b.length - a.length);
+const inSlot = new RegExp(
+  `^\\s*(?:约|近)?\\s*([\\d０-９.．,，]+[万亿]?|[一二两三四五六七八九十百千万]+)\\s*([余多])?\\s*(${units.join("|")})?\\s*$`,
+);
+
+/** The figures of the period that the document states in slots, tables and sentences, in its order; plans are left out. */
+export function figuresOfDocument(snapshot: Snapshot): PlacedFigure[] {
+  const inTables = statedInTables(snapshot);
+  const planned = plannedParagraphs(snapshot);
+  const found = snapshot.paragraphs.flatMap((paragraph, index) => {
+    return planned.has(index) ? [] : figuresOf(paragraph, index);
+  });
+  const taken = new Set(found.filter(({ from }) => from === "slot").map(({ at }) => at.paragraph));
+  return [
+    ...found.filter(({ at, from }) => from === "slot" || !snapshot.paragraphs[at.paragraph]!.cell),
+    ...inTables.filter(({ at }) => !taken.has(at.paragraph)),
+  ].sort((a, b) => a.at.paragraph - b.at.paragraph || a.at.start - b.at.start);
+}
+
+function figuresOf(paragraph: Paragraph, index: number): PlacedFigure[] {
+  const stated = statedFigures(paragraph.text);
+  const slots = (paragraph.slots ?? []).filter(({ filled }) => filled);
+  const prompts = (paragraph.slots ?? []).filter(({ filled }) => !filled);
+  const inSlots = slots.flatMap((slot) => slotFigure(paragraph, slot, stated, index));
+  const meets = (a: { start: number; end: number }) => (b: { start: number; end: number }) =>
+    a.start < b.end && b.start < a.end;
+  return [
+    ...inSlots,
+    ...stated.filter(({ at }) => ![...slots, ...prompts].some(meets(at))).map((figure) => placedAt(figure, index)),
+  ];
+}
+
+function placedAt({ at, name, ...figure }: StatedFigure, paragraph: number): PlacedFigure {
+  return { ...figure, at: { paragraph, ...at }, name: { paragraph, ...name }, from: "text" };
+}
+
+/** What a filled slot holds, where that is a number: its key tells the item, the words around it the rest. */
+function slotFigure(
+  { text }: Paragraph,
+  slot: SlotSpan,
+  stated: readonly StatedFigure[],
+  paragraph: number,
+): PlacedFigure[] {
+  const found = inSlot.exec(text.slice(slot.start, slot.end));
+  const value = found ? readNumber(found[1]!) : undefined;
+  if (!found || value === undefined) {
+    return [];
+  }
+  const around = stated.find(({ at }) => at.start < slot.end && slot.start < at.end);
+  const item = itemOf(slot.key);
+  const behind = units.find((unit) => text.startsWith(unit, slot.end));
+  const place = { paragraph, start: slot.start, end: slot.end };
+  return [
+    {
+      value,
+      approximate: false,
+      range: { least: value, most: value },
+      ...around,
+      item: item?.name ?? slot.key,
+      unit: found[3] ?? behind ?? item?.units[0] ?? "",
+      at: place,
+      name: around ? { paragraph, ...around.name } : place,
+      from: "slot",
+    },
+  ];
+}
+
+function plannedParagraphs(snapshot: Snapshot): ReadonlySet<number> {
+  const title = titleOf(snapshot);
+  const named = title === undefined ? "" : snapshot.paragraphs[title]!.text.trim();
+  if (planTitle.test(named) && !/总结|汇报|报告|情况/.test(named)) {
+    return new Set(snapshot.paragraphs.keys());
+  }
+  const planned = new Set<number>();
+  const headings = outline(snapshot);
+  headings.forEach(({ paragraph, text }, index) => {
+    const end = headings[index + 1]?.paragraph ?? snapshot.paragraphs.length;
+    for (let at = paragraph; planHeading.test(text) && at < end; at += 1) {
+      planned.add(at);
+    }
+  });
+  snapshot.paragraphs.forEach(({ text }, index) => {
+    if (planCue.test(text)) {
+      planned.add(index);
+    }
+  });
+  return planned;
+}
