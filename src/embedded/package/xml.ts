@@ -174,8 +174,9 @@ function parsePortably(text: string): Document {
   refuseWhatBrowsersRefuse(text);
   try {
     const parser = new PortableParser({
-      onError: (_level, message) => {
-        throw new Error(message);
+      onError: (level, message) => {
+        // U+FFFD in the text is what some other program left there; the text is well-formed all the same.
+        if (level !== "warning" || !message.startsWith("Unicode replacement character")) throw new Error(message);
       },
       // XML 1.0 §2.11; the default would also turn U+0085 and U+2028 of the text into line feeds.
       normalizeLineEndings: (source) => source.replace(/\r\n?/g, "\n"),
