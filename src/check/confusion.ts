@@ -8,11 +8,15 @@ function near(syllable: string): string {
     .replace(/^l/, "n");
 }
 
-const sounds = new Map<string, Set<string>>();
+const sounds = new Map<string, string[]>();
 for (const [syllable, characters] of Object.entries(table.sounds)) {
   for (const character of characters) {
-    const known = sounds.get(character) ?? new Set();
-    sounds.set(character, known.add(near(syllable)));
+    const known = sounds.get(character);
+    if (known) {
+      known.push(near(syllable));
+    } else {
+      sounds.set(character, [near(syllable)]);
+    }
   }
 }
 const shapes: Readonly<Record<string, string>> = table.shapes;
@@ -21,14 +25,10 @@ const shapes: Readonly<Record<string, string>> = table.shapes;
 export function isConfusable(right: string, wrong: string): boolean {
   const one = sounds.get(right);
   const other = sounds.get(wrong);
-  if (one && other) {
-    for (const syllable of one) {
-      if (other.has(syllable)) {
-        return true;
-      }
-    }
-  }
-  return shapes[right]?.includes(wrong) ?? false;
+  return (
+    (one !== undefined && other !== undefined && one.some((syllable) => other.includes(syllable))) ||
+    (shapes[right]?.includes(wrong) ?? false)
+  );
 }
 
 /** Characters that both stand in right words, so that which one is meant is a question of word choice. */

@@ -38,7 +38,10 @@ export class NearPhrases {
   private readonly openOf: number[] = [-1];
 
   /** @param phrases of at least four characters, without repeats, fewer than 16,384. */
-  constructor(phrases: readonly string[]) {
+  constructor(
+    phrases: readonly string[],
+    private readonly mayStandFor: (wrong: string, phrase: string, odd: number) => boolean,
+  ) {
     this.before = new Uint16Array(phrases.length * 4 + 1);
     this.tags = new Uint16Array(phrases.length * 4 + 1);
     for (const phrase of phrases) {
@@ -50,7 +53,10 @@ export class NearPhrases {
     }
   }
 
-  /** Every place at which the text has a phrase but for one character, unless a phrase as it stands holds that character. */
+  /**
+   * Every place at which the text has a phrase but for one character, and that character `mayStandFor` the right one,
+   * unless a phrase as it stands holds it.
+   */
   find(text: string): NearPhrase[] {
     const near: NearPhrase[] = [];
     const whole: [number, number][] = [];
@@ -101,7 +107,12 @@ export class NearPhrases {
         const odd = oddOne(text, start, phrase);
         if (odd === phrase.length && open === 3) {
           whole.push([start, start + phrase.length]);
-        } else if (odd < phrase.length && Math.min(odd, 3) === open) {
+        } else if (
+          odd < phrase.length &&
+          odd >= 0 &&
+          Math.min(odd, 3) === open &&
+          this.mayStandFor(text[start + odd]!, phrase, odd)
+        ) {
           near.push({ start, phrase, odd });
         }
       }

@@ -11,24 +11,30 @@ const noHits: readonly Hit[] = [];
 
 /** Picks the rules that may have something to say about a text, from one look at each of its characters and pairs. */
 export class Triggers {
-  /** A table for 31 rules each: by character, a bit for every rule that it wakes. */
-  private readonly tables: Int32Array[] = [];
-  /** For each table the bits of the rules that are always awake. */
-  private readonly always: number[] = [];
+  /** How many numbers of 31 bits, one a rule, it takes to say which rules are awake. */
+  private readonly groups: number;
+  /** By character, then by group: the rules that it wakes. */
+  private readonly woken: Int32Array;
+  /** By group: the rules that are always awake. */
+  private readonly always: Int32Array;
   /** The words of all rules, each once. */
   private readonly index: WordIndex;
   /** For each word the rules that look for it, and which of their words it is: rule, word, rule, word. */
   private readonly seekers: readonly (readonly number[])[];
 
   constructor(private readonly rules: readonly ParagraphRule[]) {
+    this.groups = Math.ceil(rules.length / 31);
+    this.woken = new Int32Array(0x10000 * this.groups);
+    this.always = new Int32Array(this.groups);
     const seekers = new Map<string, number[]>();
     for (const [index, { trigger, words }] of rules.entries()) {
       const group = Math.floor(index / 31);
       const bit = 1 << (index % 31);
-      this.tables[group] ??= new Int32Array(0x10000);
-      this.always[group] = (this.always[group] ?? 0) | (trigger === undefined && words === undefined ? bit : 0);
-      for (let at = 0; trigger !== undefined && at < trigger.length; at += 1) {
-        this.tables[group]![trigger.charCodeAt(at)]! |= bit;
+      if (trigger === undefined && words === undefined) {
+        this.always[group]! |= bit;
+      }
+      for (const char of trigger ?? "") {
+        this.woken[char.charCodeAt(0) * this.groups + group]! |= bit;
       }
       for (const [word, text] of (words ?? []).entries()) {
         const known = seekers.get(text);
@@ -55,13 +61,13 @@ export class Triggers {
       }
     });
     const picked: Awake[] = [];
-    for (const [group, table] of this.tables.entries()) {
+    for (let group = 0; group < this.groups; group += 1) {
       let bits = this.always[group]!;
       for (let at = 0; at < text.length; at += 1) {
-        bits |= table[text.charCodeAt(at)]!;
+        bits |= this.woken[text.charCodeAt(at) * this.groups + group]!;
       }
       for (let index = group * 31; index < Math.min(group * 31 + 31, this.rules.length); index += 1, bits >>>= 1) {
-        if ((bits & 1) === 1 || hits[index]) {
+        if ((bits & 1) !== 0 || hits[index]) {
           picked.push({ rule: this.rules[index]!, hits: hits[index] ?? noHits });
         }
       }

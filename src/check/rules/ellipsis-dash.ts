@@ -3,7 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const ellipsisDash: ParagraphRule = {
   id: "ellipsis-dash",
   scope: "paragraph",
-  trigger: ".。-…",
+  words: ["...", "。。。", "…", "--"],
   category: "punctuation",
   severity: "error",
   basis: "国标",
@@ -19,9 +19,6 @@ export const ellipsisDash: ParagraphRule = {
     { fine: "网址www...com不能访问，版本号为1...2。" },
   ],
   *check({ text }) {
-    if (!/\.{3}|。{3}|--|…/.test(text)) {
-      return;
-    }
     for (const found of text.matchAll(
       /(?<=[\p{Script=Han}，、”》）])(?:\.{3,}|。{3,}|…(?!…)|-{2,})(?=$|[\p{Script=Han}“《（，。；、”）])/gu,
     )) {

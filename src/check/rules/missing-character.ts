@@ -60,8 +60,10 @@ const governed = (
   "战斗堡垒|先锋模范|监督检查|督促检查|风险防控|专项整治|自查自纠|问题整改|巡察整改|信访工作|宣传教育|宣传工作|群众工作|群团工作|统战工作|保密工作"
 ).split("|");
 const known = gaps();
-/** What is left of long phrases, then what a clipped verb governs. */
-const sought = [...new Set([...known.keys(), ...governed])];
+/** What is left of long phrases, then clipped verbs with what they govern. */
+const sought = [
+  ...new Set([...known.keys(), ...Object.keys(clipped).flatMap((head) => governed.map((object) => head + object))]),
+];
 
 function gapMark(text: string, start: number, lacking: string, { phrase, at }: Gap): Mark | undefined {
   const end = start + lacking.length;
@@ -115,7 +117,7 @@ export const missingCharacter: ParagraphRule = {
     for (const { word, start } of hits) {
       const lacking = sought[word]!;
       const gap = known.get(lacking);
-      const mark = gap ? gapMark(text, start, lacking, gap) : clippedMark(text, start - 1);
+      const mark = gap ? gapMark(text, start, lacking, gap) : clippedMark(text, start);
       if (mark) {
         marks.set(mark.start, mark);
       }

@@ -1,8 +1,8 @@
 import type { Mark, ParagraphRule } from "../rule";
 
 interface Fault {
-  /** What stands right behind the mark: its first characters, and all of it from there. */
-  readonly starts: string;
+  /** What stands right behind the mark: its beginnings, and all of it from there. */
+  readonly starts: readonly string[];
   readonly behind: RegExp;
   readonly before: RegExp;
   readonly message: string;
@@ -12,11 +12,11 @@ interface Fault {
 const endOfItem = /[\p{Script=Han}”》）]/u;
 
 const faults: readonly Fault[] = [
-  { starts: "“", behind: /“/y, before: /”/, message: "相邻的引号之间通常不用顿号", severity: "hint" },
-  { starts: "《", behind: /《/y, before: /》/, message: "相邻的书名号之间通常不用顿号", severity: "hint" },
+  { starts: ["“"], behind: /“/y, before: /”/, message: "相邻的引号之间通常不用顿号", severity: "hint" },
+  { starts: ["《"], behind: /《/y, before: /》/, message: "相邻的书名号之间通常不用顿号", severity: "hint" },
   {
     // Only before the last item: further on in an enumeration 和 and 与 start a name (和合文化) or a verb (与……相适应).
-    starts: "和以及与",
+    starts: ["和", "以及", "及", "与"],
     behind:
       /(?:和(?![平谐美睦田风约])|以及|及(?![时格早其])|与(?![会时众此其]))(?![^、，。；：]{0,30}相)[\p{Script=Han}“《][^、，。；：等]{1,40}(?:[，。；：等]|$)/uy,
     before: endOfItem,
@@ -24,7 +24,7 @@ const faults: readonly Fault[] = [
     severity: "warning",
   },
   {
-    starts: "等",
+    starts: ["等"],
     behind: /等(?![级同价候待额次高效量温于离])(?:等|[，。；、]|\p{Script=Han}{2})/uy,
     before: endOfItem,
     message: "“等”前面不用顿号",
@@ -32,10 +32,14 @@ const faults: readonly Fault[] = [
   },
 ];
 
+const signs = faults.flatMap(({ starts }) => starts.map((start) => `、${start}`));
+/** For each of them the fault of which it is a sign. */
+const faultOf = faults.flatMap((fault) => fault.starts.map(() => fault));
+
 export const pauseMark: ParagraphRule = {
   id: "pause-mark",
   scope: "paragraph",
-  trigger: "、",
+  words: signs,
   category: "punctuation",
   severity: "warning",
   basis: "国标",
@@ -55,10 +59,10 @@ export const pauseMark: ParagraphRule = {
     { fine: "学习《条例》（试行）、《细则》。" },
     { fine: "按照不同类别、等级分别管理。" },
   ],
-  *check({ text }): Iterable<Mark> {
-    for (let at = text.indexOf("、", 1); at >= 0; at = text.indexOf("、", at + 1)) {
-      const fault = faults.find(({ starts }) => starts.includes(text[at + 1] ?? "。"));
-      if (fault?.before.test(text[at - 1]!) && matchesAt(fault.behind, text, at + 1)) {
+  *check({ text }, _, hits): Iterable<Mark> {
+    for (const { word, start: at } of hits) {
+      const fault = faultOf[word]!;
+      if (fault.before.test(text[at - 1] ?? "") && matchesAt(fault.behind, text, at + 1)) {
         yield { start: at, end: at + 1, message: fault.message, suggestions: [""], severity: fault.severity };
       }
     }

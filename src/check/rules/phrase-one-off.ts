@@ -5,7 +5,10 @@ import { type NearPhrase, NearPhrases } from "../near-phrases";
 import type { Mark, ParagraphRule } from "../rule";
 
 const words = (lines: readonly string[]) => lines.flatMap((line) => line.split(" "));
-const phrases = new NearPhrases(words(lexicon.phrases));
+const phrases = new NearPhrases(words(lexicon.phrases), (wrong, phrase, odd) => {
+  const right = phrase[odd]!;
+  return (isEcho(wrong, phrase, odd) || isConfusable(right, wrong)) && !isInterchangeable(right, wrong);
+});
 const lawful = words(lexicon.lawful);
 
 /** Characters that stand between any two words, so that they prove less. */
@@ -17,6 +20,11 @@ function isInLawfulWord(text: string, at: number): boolean {
     const from = text.indexOf(word, Math.max(0, at - word.length + 1));
     return from >= 0 && from <= at;
   });
+}
+
+/** Whether a character is the one before or behind it, typed twice. */
+function isEcho(wrong: string, phrase: string, odd: number): boolean {
+  return wrong === phrase[odd - 1] || wrong === phrase[odd + 1];
 }
 
 /** Whether the odd character belongs to the word before or behind the phrase: 共产党|愿在, 单|和国家. */
@@ -32,18 +40,12 @@ function markOf(text: string, near: NearPhrase): Mark | undefined {
   const at = start + odd;
   const right = phrase[odd]!;
   const wrong = text[at]!;
-  const echo = wrong === phrase[odd - 1] || wrong === phrase[odd + 1];
-  if (
-    !(echo || isConfusable(right, wrong)) ||
-    isInterchangeable(right, wrong) ||
-    isOfNeighbour(text, near) ||
-    isInLawfulWord(text, at)
-  ) {
+  if (isOfNeighbour(text, near) || isInLawfulWord(text, at)) {
     return undefined;
   }
   const inner = odd > 0 && odd < phrase.length - 1;
   const known =
-    echo ||
+    isEcho(wrong, phrase, odd) ||
     particles.includes(wrong) ||
     (odd > 0 && isCommonPair(text[at - 1], wrong)) ||
     (odd < phrase.length - 1 && isCommonPair(wrong, text[at + 1]));

@@ -32,6 +32,9 @@ export const repeatedSentence: DocumentRule = {
     { fine: "| 对各科室开展廉政风险点排查和防控工作 |" },
   ],
   *check({ snapshot }) {
+    if (!hasPair(snapshot)) {
+      return;
+    }
     const all = [...clausesOf(snapshot)];
     const places = new Map<string, Clause[]>();
     for (const clause of all) {
@@ -76,36 +79,52 @@ interface Clause {
   readonly behind: string;
 }
 
+/** Whether any long clause stands exactly twice: mostly none does, and what costs more is not asked. */
+function hasPair(snapshot: Snapshot): boolean {
+  const times = new Map<string, number>();
+  let pairs = 0;
+  for (const { text, from, to } of longRuns(snapshot)) {
+    const clause = text.slice(from, to).trim();
+    const before = times.get(clause) ?? 0;
+    times.set(clause, before + 1);
+    pairs += before === 1 ? 1 : before === 2 ? -1 : 0;
+  }
+  return pairs > 0;
+}
+
+/** What stands between two stops and is long enough, blanks included. */
+function* longRuns({ paragraphs }: Snapshot): Iterable<{ text: string; paragraph: number; from: number; to: number }> {
+  for (const [paragraph, { text, cell }] of paragraphs.entries()) {
+    for (let from = 0, to = 0; !cell && to <= text.length; to += 1) {
+      if (to === text.length || isStop(text.charCodeAt(to))) {
+        if (to - from >= shortest) {
+          yield { text, paragraph, from, to };
+        }
+        from = to + 1;
+      }
+    }
+  }
+}
+
 function* clausesOf(snapshot: Snapshot): Iterable<Clause> {
   let index = 0;
-  for (const [paragraph, { text, cell }] of snapshot.paragraphs.entries()) {
-    if (cell || text.length < shortest) {
-      continue;
-    }
-    let from = 0;
-    while (from < text.length) {
-      let to = from;
-      while (to < text.length && !isStop(text.charCodeAt(to))) {
-        to += 1;
-      }
-      const clause = to - from < shortest ? "" : text.slice(from, to).trim();
-      if (
-        clause.length >= shortest &&
-        !formulas.test(clause) &&
-        !/[*×]{2}/.test(clause) &&
-        /\p{Script=Han}{8}/u.test(clause)
-      ) {
-        yield {
-          text: clause,
-          paragraph,
-          start: text.indexOf(clause, from),
-          index,
-          opensSentence: from === 0 || text[from - 1] === "。",
-          behind: text.slice(to, to + 8),
-        };
-        index += 1;
-      }
-      from = to + 1;
+  for (const { text, paragraph, from, to } of longRuns(snapshot)) {
+    const clause = text.slice(from, to).trim();
+    if (
+      clause.length >= shortest &&
+      !formulas.test(clause) &&
+      !/[*×]{2}/.test(clause) &&
+      /\p{Script=Han}{8}/u.test(clause)
+    ) {
+      yield {
+        text: clause,
+        paragraph,
+        start: text.indexOf(clause, from),
+        index,
+        opensSentence: from === 0 || text[from - 1] === "。",
+        behind: text.slice(to, to + 8),
+      };
+      index += 1;
     }
   }
 }

@@ -11,17 +11,12 @@ const closers: Readonly<Record<string, string>> = {
   "(": ")",
 };
 const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]));
-const anyMark = "“”‘’《》〈〉（）【】〔〕()";
-/** Whether a UTF-16 unit is one of them: asked of every one, so a table. */
-const isMark = new Uint8Array(0x10000);
-for (let at = 0; at < anyMark.length; at += 1) {
-  isMark[anyMark.charCodeAt(at)] = 1;
-}
+const marks = [..."“”‘’《》〈〉（）【】〔〕()"];
 
 export const unpairedMark: ParagraphRule = {
   id: "unpaired-mark",
   scope: "paragraph",
-  trigger: anyMark,
+  words: marks,
   category: "punctuation",
   severity: "warning",
   basis: "国标",
@@ -38,14 +33,11 @@ export const unpairedMark: ParagraphRule = {
     { fine: "他说：“要发扬‘三牛’精神。”" },
     { fine: "学习《中国共产党支部工作条例（试行）》等党内法规。" },
   ],
-  *check({ text }) {
+  *check({ text }, _, hits) {
     const open: { mark: string; at: number }[] = [];
     const odd: number[] = [];
-    for (let index = 0; index < text.length; index += 1) {
-      if (isMark[text.charCodeAt(index)] === 0) {
-        continue;
-      }
-      const mark = text[index]!;
+    for (const { word, start: index } of hits) {
+      const mark = marks[word]!;
       if (closers[mark]) {
         open.push({ mark, at: index });
       } else if (matches(open[open.length - 1]?.mark, mark)) {

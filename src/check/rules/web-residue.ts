@@ -12,8 +12,6 @@ const site = (
   "本文来源 文章来源 来源网站 转载请注明 版权归 未经许可 点击查看 点击下载 点击阅读 免费下载 下载全文 扫码关注 扫码加群 扫码领取 " +
   "扫描二维码 关注我们 关注公众号 更多精彩 更多范文 更多资料 公文网 公文范文网 范文网 范文大全 范文参考"
 ).split(" ");
-/** The beginning of 第3页 共12页. */
-const pages = Array.from({ length: 10 }, (_, digit) => [`第${digit}`, `第 ${digit}`]).flat();
 
 const kinds: readonly Residue[] = [
   {
@@ -28,7 +26,7 @@ const kinds: readonly Residue[] = [
     message: "这是网页上带来的联系方式或广告",
   },
   {
-    signs: [...site, ...pages],
+    signs: [...site, "页共", "页 共"],
     pattern:
       /(?:本文来源|文章来源|来源网站|转载请注明|版权归[^，。]{0,10}所有|未经许可|点击(?:查看|下载|阅读)|免费下载|下载全文|扫(?:码|描二维码)(?:关注|加群|领取)|关注(?:我们|公众号)|更多(?:精彩|范文|资料)|公文(?:范文)?网|范文(?:网|大全|参考)|第 ?\d+ ?页 ?共 ?\d+ ?页)/g,
     message: "这是网页上带来的文字",
@@ -43,6 +41,11 @@ const kinds: readonly Residue[] = [
 const signsOfAll = kinds.flatMap(({ signs }) => signs);
 /** For each of them the kind that it is a sign of. */
 const kindOf = kinds.flatMap((kind) => kind.signs.map(() => kind));
+
+/** The beginning of a number is one of a mobile telephone only where all its figures follow. */
+function isSign(text: string, word: number, start: number): boolean {
+  return kindOf[word]!.signs !== mobilePrefixes || /^\d{11}$/.test(text.slice(start, start + 11));
+}
 
 export const webResidue: ParagraphRule = {
   id: "web-residue",
@@ -64,7 +67,7 @@ export const webResidue: ParagraphRule = {
     { fine: "公布监督电话，畅通举报渠道。" },
   ],
   *check({ text }, _, hits) {
-    const asked = new Set(hits.map(({ word }) => kindOf[word]));
+    const asked = new Set(hits.filter(({ word, start }) => isSign(text, word, start)).map(({ word }) => kindOf[word]));
     const taken: [number, number][] = [];
     for (const kind of kinds.filter((each) => asked.has(each))) {
       const { pattern, message } = kind;
