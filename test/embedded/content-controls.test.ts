@@ -1,4 +1,8 @@
+import { Package } from "../../src/embedded/package/package";
+import { Session } from "../../src/embedded/session";
+import { propertyOf } from "../../src/embedded/text/controls";
 import { docx, paragraph, run } from "../docx/docx";
+import { expectNoWorse } from "../gate/gate";
 import { eachHost } from "../host/hosts";
 import { bodyAfter } from "./body-after";
 
@@ -222,3 +226,80 @@ eachHost("a control cannot be put half round a hyperlink", async (open) => {
   await expect(run2).rejects.toMatchObject({ code: "GeneralException" });
   expect(session.text(0)).toBe("链接后");
 });
+
+eachHost(
+  "controls of headers and footers are listed with the document's, behind those of the body, and filled",
+  async (open) => {
+    const content = {
+      body: p(sdt(1, "", run("一"))),
+      headers: { rIdHeader: p(run("眉") + sdt(2, showing, t("【眉】", prompt))) },
+      footers: { rIdFooter: p(sdt(3, '<w:lock w:val="contentLocked"/>', run("脚"))) },
+      section:
+        '<w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>',
+    };
+    const before = docx(content);
+    const { session, globals } = open(before);
+    await globals.Word.run(async (context) => {
+      const { contentControls, body } = context.document;
+      contentControls.load("items/text");
+      body.contentControls.load("items/text");
+      await context.sync();
+      expect(contentControls.items.map(({ text }) => text)).toEqual(["一", "【眉】", "脚"]);
+      expect(body.contentControls.items.map(({ text }) => text)).toEqual(["一"]);
+      const [, inHeader, inFooter] = contentControls.items;
+      const holder = inHeader!.paragraphs.getFirst();
+      const place = inHeader!.getRange("Whole").compareLocationWith(body.getRange("Whole"));
+      inHeader!.insertText("新", "Replace");
+      holder.load("text");
+      await context.sync();
+      expect([holder.text, place.value]).toEqual(["眉新", "Unrelated"]);
+      inFooter!.insertText("新", "Replace");
+      await expect(context.sync()).rejects.toMatchObject({ code: "AccessDenied" });
+    });
+    const headerOf = (bytes: Uint8Array) => Session.open(bytes).package.bytes("word/header_rIdHeader.xml");
+    const after = session.save();
+    await expectNoWorse(before, after);
+    expect(new TextDecoder().decode(headerOf(after))).toContain(sdt(2, "", "<w:r><w:t>新</w:t></w:r>"));
+    session.undo();
+    expect(headerOf(session.save())).toEqual(headerOf(before));
+  },
+);
+
+eachHost(
+  "what goes into a prompt without text, or into a paragraph of prompts, is no prompt any more",
+  async (open) => {
+    const body = p(run("前", "<w:b/>") + sdt(1, showing, "")) + sdt(2, showing, p(""));
+    expect(
+      await bodyAfter(open, { body }, (_, context) => {
+        context.document.contentControls.getById(1).insertText("甲", "Replace");
+        context.document.contentControls.getById(2).insertText("乙", "Replace");
+      }),
+    ).toBe(p(t("前", "<w:b/>") + sdt(1, "", t("甲", "<w:b/>"))) + sdt(2, "", p(t("乙"))));
+  },
+);
+
+eachHost(
+  "controls without an id of their own get one, and the file is what it was until something is edited",
+  async (open) => {
+    const bytes = docx({
+      body: p(sdt(5, "", run("一")) + sdt(5, "", run("二")) + sdt(6, "", run("三")).replace('<w:id w:val="6"/>', "")),
+    });
+    const { session, globals } = open(bytes);
+    await globals.Word.run(async (context) => {
+      const { contentControls } = context.document;
+      contentControls.load("items/id,items/text");
+      await context.sync();
+      const ids = contentControls.items.map(({ id }) => id);
+      expect(ids[0]).toBe(5);
+      expect(new Set(ids).size).toBe(3);
+      contentControls.getById(ids[1]!).load("text");
+      await context.sync();
+      const again = open(bytes)
+        .session.contentControls()
+        .map((control) => propertyOf(control, "id"));
+      expect(again.map(Number)).toEqual(ids);
+    });
+    const main = "word/document.xml";
+    expect(session.package.bytes(main)).toEqual(Package.open(bytes).bytes(main));
+  },
+);

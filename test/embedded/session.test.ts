@@ -171,6 +171,23 @@ test("settings stay in the document, beside those of other add-ins", async () =>
   expect(Session.open(again.save()).office.context.document.settings.get("别的")).toBeNull();
 });
 
+test("undo and redo leave the settings as they are", async () => {
+  const session = Session.open(docx({ body: ["甲"] }));
+  await session.word.run(async (context) => {
+    (context as unknown as Word.RequestContext).document.body.paragraphs.getFirst().insertText("乙", "End");
+  });
+  const { settings } = session.office.context.document;
+  settings.set("写过", "乙");
+  await new Promise<void>((resolve) => settings.saveAsync(() => resolve()));
+  for (const step of [() => session.undo(), () => session.redo()]) {
+    step();
+    expect(settings.get("写过")).toBe("乙");
+    const bytes = session.save();
+    await expectSound(bytes);
+    expect(Session.open(bytes).office.context.document.settings.get("写过")).toBe("乙");
+  }
+});
+
 test("what is no document is refused in words for the user", () => {
   expect(() => Session.open(new Uint8Array([1, 2, 3]))).toThrow(PackageError);
 });
