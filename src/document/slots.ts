@@ -1,4 +1,5 @@
 import type { Snapshot, Span } from "./snapshot";
+import type { KeyedTable } from "./table-plan";
 
 /** A slot of the document, wherever it stands: in a paragraph, a table, a header or a footer. */
 export interface DocumentSlot {
@@ -26,12 +27,8 @@ export interface Slots {
   readonly slots: readonly DocumentSlot[];
   /** Slots that were filled once and that someone has deleted since: they are told of, never put back. */
   readonly gone: readonly { readonly key: string; readonly written: string }[];
-  /** Tables that we inserted and that still stand, by key, with the text of their cells, header first. */
-  readonly tables: readonly {
-    readonly key: string;
-    readonly values: readonly (readonly string[])[];
-    readonly at?: Span;
-  }[];
+  /** Tables that we inserted and that still stand, in document order. */
+  readonly tables: readonly KeyedTable[];
 }
 
 /** The longest key that a document can keep, in UTF-16 units: Word refuses tags above 64, and ours begin with `nigao:`. */

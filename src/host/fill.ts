@@ -1,12 +1,10 @@
-import { type Block, slotsOf } from "../document/block";
 import type { Refusal, Refused } from "../document/edit";
 import type { Capabilities } from "./capabilities";
 import type { FillMemory, Written } from "./fill-memory";
 import { type Batch, doAll } from "./halve";
 import type { Filling } from "./host";
 import { withoutForbidden } from "./layout/markup";
-import { asRead } from "./layout/runs";
-import { slotKey, slotTag } from "./layout/slot";
+import { slotKey } from "./layout/slot";
 import { isRevised, reviewed } from "./read";
 import type { Run } from "./run";
 
@@ -131,29 +129,4 @@ export async function fill(
     });
   await memory.remember(new Map(written), alive);
   return refused;
-}
-
-/**
- * Remembers the slots that came into the document with their text, in one round trip: those of these blocks that
- * still hold it and that nobody knows yet.
- */
-export async function rememberInserted(run: Run, memory: FillMemory, blocks: readonly Block[]): Promise<void> {
-  const texts = new Set(
-    blocks
-      .flatMap(slotsOf)
-      .flatMap(({ slot, text }) => (text === undefined ? [] : [`${slotTag(slot)}\n${asRead(text)}`])),
-  );
-  if (texts.size === 0) return;
-  const known = memory.recall();
-  const controls = await run(async (context) =>
-    [...(await controlsOf(context)).values()].flatMap((control) =>
-      control ? [{ id: control.id, tag: control.tag, text: control.text }] : [],
-    ),
-  );
-  const written = controls.flatMap(({ id, tag, text }): [number, Written][] => {
-    const key = slotKey(tag);
-    const isNew = key !== undefined && known.get(id)?.key !== key && texts.has(`${tag}\n${text}`);
-    return isNew ? [[id, { key, text }]] : [];
-  });
-  await memory.remember(new Map(written), new Set(controls.map(({ id }) => id)));
 }

@@ -2,13 +2,20 @@ import type { Block } from "../document/block";
 import type { Edit, Refusal, Refused } from "../document/edit";
 import type { DocumentSlot, Slots } from "../document/slots";
 import type { Snapshot, Span } from "../document/snapshot";
+import type { TableChange, TablePlan } from "../document/table-plan";
 import type { Capabilities } from "./capabilities";
 
-/** Where blocks go: behind the paragraph that holds the cursor, before the first, behind the last, or behind a given one. */
-export type Place = "cursor" | "start" | "end" | { readonly after: number };
+/**
+ * Where blocks go: behind the paragraph that holds the cursor, before the first, behind the last, or behind a given one;
+ * or to the slot of that id, behind its paragraph and into its place where nothing else stands in it.
+ */
+export type Place = "cursor" | "start" | "end" | { readonly after: number } | { readonly slot: number };
 
-/** What an insertion did: how many paragraphs were added, or why nothing was. */
-export type Inserted = { readonly paragraphs: number } | { readonly refused: Refusal };
+/**
+ * What an insertion did: how many paragraphs were added, and of how many captions behind them the number was counted on;
+ * or why nothing was done.
+ */
+export type Inserted = { readonly paragraphs: number; readonly renumbered?: number } | { readonly refused: Refusal };
 
 /** What making a new document did: `opened` in a window of its own, or a file for the writer to save. */
 export type Created = { readonly opened: true } | { readonly file: Uint8Array };
@@ -39,6 +46,11 @@ export interface Host {
    * the others. Their formatting and the text round them stay; what was written is remembered in the document.
    */
   fill(fillings: readonly Filling[]): Promise<readonly Refused<Filling>[]>;
+  /**
+   * Carries out these changes of the plan on a table of ours, in two round trips: formatting and widths stay. Refused
+   * as stale where the table is no longer what the plan was made for.
+   */
+  refreshTable(plan: TablePlan, changes: readonly TableChange[]): Promise<"refreshed" | Refusal>;
   /** Makes a whole new document with page set-up, styles and page number. The open one stays as it is. */
   create(blocks: readonly Block[]): Promise<Created>;
   /** Selects the span and scrolls to it; `paragraph` when only the paragraph that holds it could be selected. */

@@ -1,10 +1,21 @@
 import type { Block } from "../document/block";
 import type { Refusal } from "../document/edit";
+import { captionsIn, countedBefore, countOn, renumbered, type StandingCaption } from "./captions";
 import { withoutCellMark } from "./cells";
 import { HostError, type Inserted, type Place } from "./host";
+import { askForTarget, targetOf } from "./insert-target";
+import {
+  bringsControls,
+  type InsertedControls,
+  insertedControls,
+  type Memories,
+  rememberControls,
+} from "./inserted-controls";
 import { addedBetween, findInsertion } from "./insertion";
+import { captionNumbers, noCaptions } from "./layout/caption";
 import { insertionOoxml } from "./layout/insertion-ooxml";
 import { paragraphTexts } from "./layout/paragraphs";
+import { tableKey } from "./layout/table";
 import { refusalOf } from "./refusal";
 import type { Run } from "./run";
 
@@ -34,68 +45,101 @@ function behindTables(paragraph: Word.Paragraph, nesting: number): Word.Paragrap
 /** What stood in the body before, kept so that it can be compared and restored. */
 interface Progress {
   before?: readonly string[];
+  /** The content controls that were there. */
+  controls?: ReadonlySet<number>;
 }
 
-function indexOf(where: Place, count: number): number {
-  return typeof where === "object" ? where.after : where === "start" ? 0 : count - 1;
+/** What is known of an insertion once it stands. */
+interface Done {
+  readonly inserted: Inserted;
+  readonly controls?: InsertedControls;
 }
+
+const loadControls = ({ contentControls }: Word.Body): Word.ContentControlCollection => {
+  contentControls.load("items/id,items/tag,items/text");
+  return contentControls;
+};
+
+const newOnes = ({ items }: Word.ContentControlCollection, before: ReadonlySet<number>): Word.ContentControl[] =>
+  items.filter(({ id }) => !before.has(id));
 
 async function insertBlocks(
   context: Word.RequestContext,
   blocks: readonly Block[],
   where: Place,
   progress: Progress,
-): Promise<Inserted | undefined> {
+): Promise<Done | undefined> {
   const { body } = context.document;
   const { paragraphs } = body;
-  paragraphs.load("items/text,items/tableNestingLevel");
-  const selection = where === "cursor" ? context.document.getSelection() : undefined;
-  const selected = selection?.paragraphs.getLast();
-  const place = selection?.compareLocationWith(body.getRange("Whole"));
-  selected?.load("text,tableNestingLevel");
+  const counted = captionNumbers(blocks, noCaptions).some((number) => number !== undefined);
+  paragraphs.load(`items/text,items/tableNestingLevel${counted ? ",items/style" : ""}`);
+  const controls = bringsControls(blocks) ? loadControls(body) : undefined;
+  const asked = askForTarget(context, where);
   await context.sync();
 
   const before = textsOf(paragraphs);
-  const target = selected ?? paragraphs.items[indexOf(where, before.length)];
-  if (!target) return { refused: "stale" };
-  // The cursor stands in a header, a note or a text box.
-  if (place?.value === "Unrelated") return { refused: "unsupported" };
+  const target = targetOf(asked, where, paragraphs);
+  if (typeof target === "string") return { inserted: { refused: target } };
 
-  const inTable = target.tableNestingLevel > 0;
-  const ooxml = !inTable && withoutCellMark(target.text) === "" ? target.getOoxml() : undefined;
-  if (ooxml) await context.sync();
+  const { paragraph, index } = target;
+  const inTable = paragraph.tableNestingLevel > 0;
+  const ooxml = !inTable && withoutCellMark(paragraph.text) === "" ? paragraph.getOoxml() : undefined;
+  const captions = counted ? captionsIn(paragraphs.items) : [];
+  const places =
+    index === undefined
+      ? captions.map((one) =>
+          paragraphs.items[one.paragraph]!.getRange("Whole").compareLocationWith(paragraph.getRange("Whole")),
+        )
+      : [];
+  if (ooxml || places.length > 0) await context.sync();
   const usedUp = ooxml !== undefined && isBlank(ooxml.value);
+  const isBehind = (one: StandingCaption, i: number): boolean =>
+    where === "start" ||
+    (index === undefined ? /^(Adjacent)?After$/.test(String(places[i]!.value)) : one.paragraph > index);
+  const numbersBefore = countedBefore(captions.filter((one, i) => !isBehind(one, i)));
 
   progress.before = before;
+  progress.controls = new Set(controls?.items.map(({ id }) => id));
   const anchor = usedUp
-    ? target
+    ? paragraph
     : where === "start"
       ? body.insertParagraph("", "Start")
       : inTable
-        ? behindTables(target, target.tableNestingLevel).insertParagraph("", "Before")
-        : target.insertParagraph("", "After");
-  anchor.getRange("Start").insertOoxml(insertionOoxml(blocks), "Start");
+        ? behindTables(paragraph, paragraph.tableNestingLevel).insertParagraph("", "Before")
+        : paragraph.insertParagraph("", "After");
+  anchor.getRange("Start").insertOoxml(insertionOoxml(blocks, numbersBefore), "Start");
   paragraphs.load("items/text");
+  const controlsNow = controls && loadControls(body);
   await context.sync();
 
-  const texts = paragraphTexts(blocks);
-  const found = findInsertion(before, textsOf(paragraphs), texts, usedUp);
+  const texts = paragraphTexts(blocks, numbersBefore);
+  const after = textsOf(paragraphs);
+  const found = findInsertion(before, after, texts, usedUp);
   if (!found) return undefined;
-  if (found.leftOver !== undefined) {
-    paragraphs.items[found.leftOver]!.delete();
-    await context.sync();
+  const moved = renumbered(captions.filter(isBehind), blocks, numbersBefore);
+  for (const { caption, number } of moved) {
+    countOn(paragraphs.items[caption.paragraph + after.length - before.length]!, caption, number);
   }
-  return { paragraphs: texts.length };
+  if (found.leftOver !== undefined) paragraphs.items[found.leftOver]!.delete();
+  if (target.takesSlot) paragraphs.items[found.start - 1]!.delete();
+  if (moved.length > 0 || found.leftOver !== undefined || target.takesSlot) await context.sync();
+  return {
+    inserted: { paragraphs: texts.length, ...(moved.length > 0 && { renumbered: moved.length }) },
+    ...(controlsNow && { controls: insertedControls(blocks, newOnes(controlsNow, progress.controls)) }),
+  };
 }
 
 /**
- * Takes back what has come in addition to `before`, in two passes, because a document's last paragraph goes only once
- * it is empty. Throws where the document is not what it was afterwards.
+ * Takes back what has come in addition to `before`, in a few passes, because a document's last paragraph goes only once
+ * it is empty, and the control of a table only once that is gone. Throws where the document is not what it was
+ * afterwards.
  */
-async function takeBack(context: Word.RequestContext, before: readonly string[]): Promise<void> {
-  const { paragraphs } = context.document.body;
-  for (let pass = 0; pass < 3; pass++) {
+async function takeBack(context: Word.RequestContext, { before, controls }: Required<Progress>): Promise<void> {
+  const { body } = context.document;
+  const { paragraphs } = body;
+  for (let pass = 0; pass < 4; pass++) {
     paragraphs.load("items/text,items/tableNestingLevel");
+    const controlsNow = loadControls(body);
     await context.sync();
     const between = addedBetween(before, textsOf(paragraphs));
     if (!between) break;
@@ -106,27 +150,32 @@ async function takeBack(context: Word.RequestContext, before: readonly string[])
       // The first paragraph of a table stands for the whole of it.
       else if (!added[i - 1]?.tableNestingLevel) paragraph.parentTableOrNullObject.delete();
     }
+    for (const control of newOnes(controlsNow, controls)) if (tableKey(control.tag) !== undefined) control.delete(true);
   }
   throw new HostError("an insertion that failed could not be taken back", "PartlyInserted");
 }
 
 /**
- * Adds the blocks in at most four round trips and reads them back. They go behind a paragraph, or before the first, or,
- * where that is empty and holds nothing else, into its place; behind the table, where it stands in one. What the host does not take as a
- * whole is taken back, in further round trips.
+ * Adds the blocks in at most four round trips and reads them back. They go behind a paragraph or, where that is empty
+ * and holds nothing else, into its place; behind the table, where it stands in one; before all others at the start.
+ * Captions count on from those before them, and ours behind them are counted anew. What the host does not take as a
+ * whole is taken back, in further round trips. What tables with keys and slots with their text hold is remembered.
  */
-export async function insert(run: Run, blocks: readonly Block[], where: Place): Promise<Inserted> {
+export async function insert(run: Run, memories: Memories, blocks: readonly Block[], where: Place): Promise<Inserted> {
   if (blocks.length === 0) return { paragraphs: 0 };
   const progress: Progress = {};
   let why: Refusal = "failed";
   try {
-    const inserted = await run((context) => insertBlocks(context, blocks, where, progress));
-    if (inserted) return inserted;
+    const done = await run((context) => insertBlocks(context, blocks, where, progress));
+    if (done) {
+      if (done.controls) await rememberControls(memories, done.controls);
+      return done.inserted;
+    }
   } catch (error) {
     // Nothing was begun: the host does not even answer what stands in the document.
     if (!progress.before) throw error;
     why = refusalOf(error);
   }
-  await run((context) => takeBack(context, progress.before!));
+  await run((context) => takeBack(context, { before: progress.before!, controls: progress.controls ?? new Set() }));
   return { refused: why };
 }

@@ -6,8 +6,9 @@ export interface Insertion {
   readonly leftOver?: number;
 }
 
-const sameAt = (texts: readonly string[], at: number, others: readonly string[]): boolean =>
-  others.every((text, i) => texts[at + i] === text);
+/** Texts that are undefined are those of a chart, for which a host has one character or none. */
+const sameAt = (texts: readonly string[], at: number, others: readonly (string | undefined)[]): boolean =>
+  others.every((text, i) => (text === undefined ? (texts[at + i]?.length ?? 2) < 2 : texts[at + i] === text));
 
 /** How many texts two lists begin with alike. */
 function commonStart(a: readonly string[], b: readonly string[]): number {
@@ -23,7 +24,7 @@ function commonStart(a: readonly string[], b: readonly string[]): number {
 export function findInsertion(
   before: readonly string[],
   after: readonly string[],
-  inserted: readonly string[],
+  inserted: readonly (string | undefined)[],
   usedUp: boolean,
 ): Insertion | undefined {
   const kept = before.length - (usedUp ? 1 : 0);

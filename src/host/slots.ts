@@ -6,6 +6,8 @@ import { slotKey } from "./layout/slot";
 import { type BodyRead, isFilled, isInline, leadOf, readAll, readText } from "./read";
 import type { Run } from "./run";
 import { slotPlaces } from "./slot-places";
+import type { TableMemory } from "./table-memory";
+import { keyedTables, placed } from "./tables";
 
 /** How much of the text behind a slot is told, in UTF-16 units. */
 const reach = 8;
@@ -53,6 +55,7 @@ function writtenIn(control: Word.ContentControl, key: string, entry: Written | u
 async function slotsIn(
   context: Word.RequestContext,
   memory: FillMemory,
+  tableMemory: TableMemory,
   read: (context: Word.RequestContext) => Promise<BodyRead>,
 ): Promise<Slots> {
   const { contentControls } = context.document;
@@ -63,10 +66,12 @@ async function slotsIn(
     return key === undefined ? [] : [{ control, key }];
   });
   const placeless = ours.filter(({ control: { id, text } }) => !places.has(id) && isInline(text));
+  const tables = keyedTables(contentControls.items, tableMemory);
   const follows = await followsOf(
     context,
     placeless.map(({ control }) => control),
   );
+  if (tables.asked && placeless.length === 0) await context.sync();
 
   const remembered = memory.recall();
   const slots = ours.map(({ control, key }): DocumentSlot => {
@@ -86,19 +91,29 @@ async function slotsIn(
   });
   const keys = new Map(slots.map(({ id, key }) => [id, key]));
   const gone = [...remembered].filter(([id, { key }]) => keys.get(id) !== key);
-  return { snapshot, slots, gone: gone.map(([, { key, text }]) => ({ key, written: text })), tables: [] };
+  return {
+    snapshot,
+    slots,
+    gone: gone.map(([, { key, text }]) => ({ key, written: text })),
+    tables: placed(tables.read(), snapshot),
+  };
 }
 
 /**
  * The slots of the whole document, headers and footers too, in at most three round trips. Where the host does not
  * answer everything that is asked of the body, they have no place in it.
  */
-export async function slots(run: Run, capabilities: Capabilities, memory: FillMemory): Promise<Slots> {
+export async function slots(
+  run: Run,
+  capabilities: Capabilities,
+  memory: FillMemory,
+  tableMemory: TableMemory,
+): Promise<Slots> {
   try {
-    return await run((context) => slotsIn(context, memory, (all) => readAll(all, capabilities)));
+    return await run((context) => slotsIn(context, memory, tableMemory, (all) => readAll(all, capabilities)));
   } catch {
     return run((context) =>
-      slotsIn(context, memory, async (all) => ({ snapshot: await readText(all), places: new Map() })),
+      slotsIn(context, memory, tableMemory, async (all) => ({ snapshot: await readText(all), places: new Map() })),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { apply } from "./apply";
 import { capabilitiesOf } from "./capabilities";
 import { create } from "./create";
-import { fill, rememberInserted } from "./fill";
+import { fill } from "./fill";
 import { fillMemory } from "./fill-memory";
 import type { Host } from "./host";
 import { insert } from "./insert";
@@ -10,23 +10,24 @@ import { read } from "./read";
 import { runOf } from "./run";
 import { select } from "./select";
 import { slots } from "./slots";
+import { tableMemory } from "./table-memory";
+import { refreshTable } from "./tables";
 
 /** The port over the Word JavaScript API, from WordApi 1.3 on: in Word by office.js, elsewhere by the embedded Word. */
 export function wordHost(globals: OfficeGlobals): Host {
   const capabilities = capabilitiesOf(globals);
   const run = runOf(globals);
-  const memory = fillMemory(globals.Office.context.document?.settings);
+  const settings = globals.Office.context.document?.settings;
+  const memory = fillMemory(settings);
+  const tables = tableMemory(settings);
   return {
     capabilities,
     read: () => read(run, capabilities),
     apply: (snapshot, edits) => apply(run, capabilities, snapshot, edits),
-    insert: async (blocks, where) => {
-      const inserted = await insert(run, blocks, where);
-      if ("paragraphs" in inserted) await rememberInserted(run, memory, blocks);
-      return inserted;
-    },
-    slots: () => slots(run, capabilities, memory),
+    insert: (blocks, where) => insert(run, { fills: memory, tables }, blocks, where),
+    slots: () => slots(run, capabilities, memory, tables),
     fill: (fillings) => fill(run, capabilities, memory, fillings),
+    refreshTable: (plan, changes) => refreshTable(run, tables, plan, changes),
     create: (blocks) => create(run, capabilities, blocks),
     select: (snapshot, span) => select(run, snapshot, span),
   };

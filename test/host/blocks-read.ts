@@ -12,10 +12,10 @@ export interface Read {
 
 const levels: Partial<Record<Block["role"], number>> = { heading1: 1, heading2: 2, heading3: 3 };
 
-/** The paragraphs that a host must read where the blocks stand in a document without other tables and charts. */
-export function readOfBlocks(blocks: readonly Block[]): Read[] {
+/** The paragraphs that a host must read where the blocks stand; tables are counted from `table`, captions from 1. */
+export function readOfBlocks(blocks: readonly Block[], table = 0): Read[] {
   const captions = { table: 0, chart: 0 };
-  let tables = 0;
+  let tables = table;
   const plain = (text: string): Read => ({ text, level: 0, slots: [], cell: undefined });
   return blocks.flatMap((block): Read[] => {
     if (isText(block)) {

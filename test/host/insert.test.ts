@@ -14,6 +14,9 @@ import { everyRole } from "./layout/blocks";
 const line: readonly Block[] = [{ role: "body", content: ["新增的一段"] }];
 const tableBlock = everyRole.find(({ role }) => role === "table")!;
 
+/** As the referee reads them, who sees no character in the paragraph of a chart. */
+const shownTexts = (...args: Parameters<typeof paragraphTexts>) => paragraphTexts(...args).map((text) => text ?? "");
+
 function put(session: Opened["session"], paragraph: number, end = paragraph): void {
   session.select({ anchor: { paragraph, offset: 0 }, focus: { paragraph: end, offset: 0 } });
 }
@@ -103,8 +106,11 @@ eachHost(
     const styles = new TextDecoder().decode(session.package.bytes("word/styles.xml"));
     await host.insert(everyRole, { after: 0 });
     expect(new TextDecoder().decode(session.package.bytes("word/styles.xml"))).toBe(styles);
-    const texts = paragraphTexts(everyRole);
-    expect(textsOf(session.save())).toEqual(["甲", ...texts, ...texts]);
+    expect(textsOf(session.save())).toEqual([
+      "甲",
+      ...shownTexts(everyRole),
+      ...shownTexts(everyRole, { table: 1, chart: 1 }),
+    ]);
     await expectSound(session.save());
   },
 );
@@ -182,7 +188,7 @@ eachHost(
       const before = session.syncs;
       await host.insert(everyRole, "end");
       expect(session.syncs - before).toBeLessThanOrEqual(4);
-      expect(session.sent).toBeLessThan(60_000);
+      expect(session.sent).toBeLessThan(100_000);
     }
   },
   60_000,
@@ -193,7 +199,7 @@ eachHost("a new document is opened where the host can, and is a file where it ca
   const opened: Uint8Array[] = [];
   session.onCreate = (bytes) => opened.push(bytes);
   expect(await wordHost(globals).create(everyRole)).toEqual({ opened: true });
-  expect(opened.map((bytes) => textsOf(bytes))).toEqual([paragraphTexts(everyRole)]);
+  expect(opened.map((bytes) => textsOf(bytes))).toEqual([shownTexts(everyRole)]);
   expect(textsOf(session.save())).toEqual(["甲"]);
 
   const { requirements } = globals.Office.context;

@@ -1,4 +1,4 @@
-import { textOf } from "../../src/document/block";
+import { isText, textOf } from "../../src/document/block";
 import { parseNotation } from "../../src/document/notation";
 import { adopt } from "../../src/scaffold/adopt";
 import { compose } from "../../src/scaffold/compose";
@@ -18,7 +18,7 @@ const report = parseNotation(`县档案馆党支部2025年上半年工作总结
 test("an open report becomes a scaffold that this period's answers fill", () => {
   const own = adopt(report, "own-1", "去年的总结", "县档案馆党支部")!;
   const answers = { unit: "县档案馆第一党支部", period: "2026年上半年", date: "2026年7月3日" };
-  const texts = compose(own, answers).map((block) => (block.role === "table" ? "" : textOf(block)));
+  const texts = compose(own, answers).map((block) => (isText(block) ? textOf(block) : ""));
   expect(texts).toEqual([
     "县档案馆第一党支部2026年上半年工作总结",
     "【写明时间、依据、工作主线和过渡句】",

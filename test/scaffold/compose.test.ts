@@ -1,4 +1,4 @@
-import { textOf } from "../../src/document/block";
+import { isText, slotsOf, textOf } from "../../src/document/block";
 import { compose, measure, numbered, slotCount } from "../../src/scaffold/compose";
 import type { Scaffold, Section } from "../../src/scaffold/scaffold";
 
@@ -33,7 +33,7 @@ const scaffold: Scaffold = {
 };
 
 const lines = (blocks: ReturnType<typeof compose>) =>
-  blocks.map((block) => (block.role === "table" ? "table" : `${block.role} ${textOf(block)}`));
+  blocks.map((block) => (isText(block) ? `${block.role} ${textOf(block)}` : block.role));
 
 test("a report is title, lead, numbered sections, closing and signature", () => {
   expect(lines(compose(scaffold, answers))).toEqual([
@@ -61,7 +61,7 @@ test("what is not answered becomes a slot of its own", () => {
 
 test("slots are keyed by their item, free ones by where they stand", () => {
   const keys = compose(scaffold, answers).flatMap((block) =>
-    block.role === "table" ? [] : block.content.flatMap((piece) => (typeof piece === "string" ? [] : [piece.slot])),
+    slotsOf(block).map(({ slot }) => slot),
   );
   expect(keys.slice(0, 4)).toEqual(["集中学习", "志愿服务人次", "写法/study/1", "写法/study/0"]);
   expect(new Set(keys).size).toBe(keys.length);

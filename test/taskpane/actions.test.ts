@@ -33,6 +33,9 @@ function broken(error: Error): Host {
     read: fail,
     apply: fail,
     insert: fail,
+    slots: fail,
+    fill: fail,
+    refreshTable: fail,
     create: fail,
     select: fail,
   };

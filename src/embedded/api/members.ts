@@ -18,7 +18,10 @@ export type TypeName =
   | "Section"
   | "SectionCollection"
   | "Table"
-  | "TableCollection";
+  | "TableCell"
+  | "TableCollection"
+  | "TableRow"
+  | "TableRowCollection";
 
 /** One member: the version of WordApi it came with, and the type of what it gives, where that is an object. */
 export interface Member {
@@ -124,7 +127,7 @@ const types: Readonly<Record<TypeName, Members>> = {
       ...at("1.1", "id", "text", "type"),
       ...set("1.1", "appearance", "cannotDelete", "cannotEdit", "placeholderText", "tag", "title"),
     },
-    navigations: places,
+    navigations: { ...places, ...to("1.3", "TableCollection", "tables") },
     methods: {
       ...texts,
       ...reviewed,
@@ -140,6 +143,7 @@ const types: Readonly<Record<TypeName, Members>> = {
     methods: {
       ...to("1.3", "Range", "getRange"),
       ...at("1.3", "delete", "select"),
+      ...to("1.3", "TableCell", "getCell", "getCellOrNullObject"),
       ...to(
         "1.3",
         "Paragraph",
@@ -149,6 +153,16 @@ const types: Readonly<Record<TypeName, Members>> = {
         "getParagraphBeforeOrNullObject",
       ),
     },
+  },
+  TableCell: {
+    scalars: { ...at("1.3", "cellIndex"), ...set("1.3", "value") },
+    navigations: to("1.3", "TableRow", "parentRow"),
+    methods: {},
+  },
+  TableRow: {
+    scalars: at("1.3", "cellCount", "rowIndex"),
+    navigations: {},
+    methods: { ...at("1.3", "delete"), ...to("1.3", "TableRowCollection", "insertRows") },
   },
   SearchOptions: {
     scalars: set(
@@ -180,6 +194,7 @@ const types: Readonly<Record<TypeName, Members>> = {
   RangeCollection: collection("Range"),
   SectionCollection: collection("Section"),
   TableCollection: collection("Table"),
+  TableRowCollection: collection("TableRow"),
 };
 
 export const typeNames = Object.keys(types) as TypeName[];

@@ -1,7 +1,7 @@
 import { isSetSupported, type Profile } from "../api/profile";
 import { WordError } from "../api/word-error";
 import { child, descend, isNamed } from "../package/xml";
-import { contentOf, controlsIn, paragraphsIn } from "../text/blocks";
+import { contentOf, controlsIn, paragraphsIn, tablesIn } from "../text/blocks";
 import {
   appearanceOf,
   clearPlaceholder,
@@ -23,6 +23,7 @@ import { Collection, thing } from "./collection";
 import type { Home } from "./home";
 import type { Range } from "./range";
 import { invalid, Region } from "./region";
+import type { Table } from "./table";
 
 /** Word.ContentControl: a w:sdt of any level. */
 export class ContentControl extends Region {
@@ -116,6 +117,11 @@ export class ContentControl extends Region {
 
   override get contentControls(): ContentControlCollection {
     return this.home.controls(() => controlsIn(contentOf(this.element)));
+  }
+
+  /** The outermost tables in it. */
+  get tables(): Collection<Table> {
+    return this.home.tables(() => tablesIn(contentOf(this.element)));
   }
 
   insertText(text: unknown, location: unknown): Range {

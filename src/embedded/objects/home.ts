@@ -10,6 +10,8 @@ import { Paragraph } from "./paragraph";
 import { Range } from "./range";
 import { SearchOptions } from "./search-options";
 import { Table } from "./table";
+import { TableCell } from "./table-cell";
+import { TableRow } from "./table-row";
 
 /** Makes the objects of one story of an open document; they make each other through it. */
 export class Home {
@@ -59,6 +61,14 @@ export class Home {
 
   table(element: Element): Table {
     return new Table(this, element);
+  }
+
+  row(element: Element): TableRow {
+    return new TableRow(this, element);
+  }
+
+  cell(element: Element): TableCell {
+    return new TableCell(this, element);
   }
 
   tables(find: () => readonly Element[]): Collection<Table> {

@@ -9,6 +9,7 @@ import type { Home } from "./home";
 import type { HostObject } from "./host-object";
 import type { Paragraph } from "./paragraph";
 import type { Range } from "./range";
+import type { TableCell } from "./table-cell";
 
 /** Word.Table. */
 export class Table implements HostObject {
@@ -63,6 +64,16 @@ export class Table implements HostObject {
   /** The tables in its cells. */
   get tables(): Collection<Table> {
     return this.home.tables(() => this.#rows().flatMap(tablesIn));
+  }
+
+  getCell(row: unknown, cell: unknown): TableCell {
+    return thing(this.getCellOrNullObject(row, cell));
+  }
+
+  getCellOrNullObject(row: unknown, cell: unknown): TableCell | null {
+    const line = this.#rows()[Number(row)];
+    const found = line && cellsOf(line)[Number(cell)];
+    return found ? this.home.cell(found) : null;
   }
 
   get parentTable(): Table {

@@ -157,14 +157,24 @@ export function removeParagraph(story: Story, paragraph: Element): void {
   if (heir) story.spans.removed(paragraph, { paragraph: heir, offset: at + 1 < all.length ? 0 : story.length(heir) });
 }
 
-/** Deletes a table with everything in its cells. */
+/** Deletes a table with everything in its cells; of a content control that held nothing else an empty paragraph stays. */
 export function removeTable(story: Story, table: Element): void {
   story.change(table);
+  const parent = table.parentNode as Element;
+  const alone = isNamed(parent, "sdtContent") && children(parent).length === 1;
+  if (alone) parent.insertBefore(wElement(parent, "p"), table.nextSibling);
+  story.restructured();
+  takeOut(story, table);
+}
+
+/** Takes a block or a row out of the tree with everything in it; marks that go beyond it move behind it. */
+export function takeOut(story: Story, block: Element): void {
+  story.change(block);
   const all = story.paragraphs();
-  const inside = all.filter((paragraph) => table.contains(paragraph));
+  const inside = all.filter((paragraph) => block.contains(paragraph));
   const heir = all[all.indexOf(inside.at(-1)!) + 1];
-  moveLooseMarks(table, heir, true);
-  table.parentNode!.removeChild(table);
+  moveLooseMarks(block, heir, true);
+  block.parentNode!.removeChild(block);
   story.restructured();
   for (const paragraph of heir ? inside : []) story.spans.removed(paragraph, { paragraph: heir!, offset: 0 });
 }

@@ -172,6 +172,11 @@ export function styleId(role: StyleRole, naming: Naming): string {
   return looks[role][naming][0];
 }
 
+/** The name under which a host shows the paragraph style. */
+export function styleName(role: StyleRole, naming: Naming): string {
+  return looks[role][naming][1];
+}
+
 /** The id of the character style in which prompts stand. */
 export function promptStyleId(naming: Naming): string {
   return prompt[naming][0];
