@@ -27,9 +27,12 @@ export function keyedTables(
   controls: readonly Word.ContentControl[],
   memory: TableMemory,
 ): { readonly asked: boolean; read(): KeyedTable[] } {
-  const asked = controls.flatMap(({ id, tag, tables }) => {
+  const asked = controls.flatMap((control) => {
+    const { id, tag } = control;
     const key = tableKey(tag);
     if (key === undefined) return [];
+    // Naming a member that leads to another object asks the host for it: only where it is wanted.
+    const { tables } = control;
     tables.load("items/values,items/isUniform");
     return [{ id, key, tables }];
   });

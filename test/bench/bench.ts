@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { benchBundles } from "./bundles";
 import { benchChecking } from "./checking";
+import { benchFilling } from "./filling";
 import { benchPainting } from "./painting";
 import { benchFiles } from "./peers";
 import { benchWire } from "./wire";
@@ -13,6 +14,7 @@ export async function bench(): Promise<void> {
   const dist = join(__dirname, "../../dist");
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
   await benchWire(sizes);
+  await benchFilling(500);
   await benchFiles(sizes);
   await benchChecking();
   if (!existsSync(join(dist, "workbench.html"))) {

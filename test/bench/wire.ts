@@ -1,5 +1,6 @@
 import type { Edit } from "../../src/document/edit";
 import type { Snapshot } from "../../src/document/snapshot";
+import type { Session } from "../../src/embedded/session";
 import { compose } from "../../src/scaffold/compose";
 import { library } from "../../src/scaffold/library";
 import { openHost } from "../host/embedded-host";
@@ -31,20 +32,21 @@ export async function benchWire(sizes: readonly number[]): Promise<void> {
         ["apply 500 edits", () => host.apply(snapshot, someEdits(snapshot, 500))],
       ];
       for (const [name, action] of actions) {
-        const before = { syncs: session.syncs, sent: session.sent, received: session.received };
-        const start = performance.now();
-        await action();
-        const time = performance.now() - start;
-        const kilobytes = (bytes: number) => bytes / 1024;
-        rows.push([
-          `${profile}, ${size} paragraphs, ${name}`,
-          session.syncs - before.syncs,
-          kilobytes(session.sent - before.sent),
-          kilobytes(session.received - before.received),
-          time,
-        ]);
+        rows.push([`${profile}, ${size} paragraphs, ${name}`, ...(await overWire(session, action))]);
       }
     }
   }
-  printTable("Over the wire, embedded Word", ["", "syncs", "sent KB", "received KB", "ms"], rows);
+  printTable("Over the wire, embedded Word", wireHeader, rows);
+}
+
+/** The heading of rows that end in what `overWire` gives. */
+export const wireHeader = ["", "syncs", "sent KB", "received KB", "ms"] as const;
+
+/** Does it and tells how many round trips it took, how much went out and came back, and how long it lasted. */
+export async function overWire(session: Session, action: () => Promise<unknown>): Promise<number[]> {
+  const { syncs, sent, received } = session;
+  const start = performance.now();
+  await action();
+  const time = performance.now() - start;
+  return [session.syncs - syncs, (session.sent - sent) / 1024, (session.received - received) / 1024, time];
 }
