@@ -1,6 +1,7 @@
 import type { Edit } from "../document/edit";
 import type { Paragraph, Snapshot, Span } from "../document/snapshot";
 import type { Context } from "./context";
+import { type Weighed, withKeys } from "./keys";
 import { read } from "./read";
 import type { Reading } from "./reading";
 import type { DocumentRule, Finding, Mark, Report, Rule } from "./rule";
@@ -11,13 +12,26 @@ export interface Checked {
   readonly reading: Reading;
   /** In the order of the text; ignored ones left out. */
   readonly findings: readonly Finding[];
+  /** What could not be looked at; where there is any, the findings are not all there are. */
+  readonly failed: readonly Failure[];
+}
+
+/** A rule that broke down. Everything else was still checked; the next check tries it again. */
+export interface Failure {
+  readonly rule: Rule;
+  /** Index of the paragraph; absent where the rule sees the whole document. */
+  readonly paragraph?: number;
+  readonly error: unknown;
 }
 
 /** Checks a document and remembers what its paragraphs gave, so that a re-check looks only at those that changed. */
 export interface Checker {
   /** The whole check at once. */
   check(snapshot: Snapshot, context: Context): Checked;
-  /** The same in steps: yields the number of paragraphs done, so that a pane stays alive and can stop. */
+  /**
+   * The same in steps: yields the number of paragraphs done, after some of them and after each rule that sees the whole
+   * document, so that a pane stays alive and can stop.
+   */
   steps(snapshot: Snapshot, context: Context): Generator<number, Checked>;
 }
 
@@ -27,7 +41,11 @@ const paragraphsPerStep = 40;
 /** What wakes the rules of a list, worked out once for all checkers over it. */
 const triggersOf = new WeakMap<readonly Rule[], Triggers>();
 
-type Found = readonly { readonly rule: Rule; readonly mark: Mark }[];
+/** What the rules said of a paragraph, and those that broke down over it. */
+interface Found {
+  readonly marks: readonly { readonly rule: Rule; readonly mark: Mark }[];
+  readonly failed: readonly Omit<Failure, "paragraph">[];
+}
 
 /** A checker over the given rules. The outcome depends on snapshot and context alone; the memory only saves time. */
 export function createChecker(rules: readonly Rule[]): Checker {
@@ -41,12 +59,18 @@ export function createChecker(rules: readonly Rule[]): Checker {
     const known = memoryOf === context.own ? memory : new Map<string, Found>();
     const fresh = new Map<string, Found>();
     const reports: Filed[] = [];
+    const failed: Failure[] = [];
     for (const [index, paragraph] of snapshot.paragraphs.entries()) {
       const key = memoryKey(paragraph);
       const found = known.get(key) ?? fresh.get(key) ?? marksOf(triggers, off, paragraph, context);
-      fresh.set(key, found);
-      for (const { rule, mark } of found) {
+      if (found.failed.length === 0) {
+        fresh.set(key, found);
+      }
+      for (const { rule, mark } of found.marks) {
         reports.push({ rule, report: reportOf(mark, index) });
+      }
+      for (const failure of found.failed) {
+        failed.push({ ...failure, paragraph: index });
       }
       if ((index + 1) % paragraphsPerStep === 0) {
         yield index + 1;
@@ -56,11 +80,16 @@ export function createChecker(rules: readonly Rule[]): Checker {
     memoryOf = context.own;
     const reading = read(snapshot, context);
     for (const rule of rules.filter((rule): rule is DocumentRule => rule.scope === "document" && !off.has(rule.id))) {
-      for (const report of rule.check(reading, context)) {
-        reports.push({ rule, report });
+      try {
+        for (const report of rule.check(reading, context)) {
+          reports.push({ rule, report });
+        }
+      } catch (error) {
+        failed.push({ rule, error });
       }
+      yield snapshot.paragraphs.length;
     }
-    return { reading, findings: settle(snapshot, reports, context) };
+    return { reading, findings: settle(snapshot, reports, context), failed };
   }
 
   return {
@@ -93,17 +122,22 @@ interface Filed {
 }
 
 function marksOf(triggers: Triggers, off: ReadonlySet<string>, paragraph: Paragraph, context: Context): Found {
-  const found: { rule: Rule; mark: Mark }[] = [];
+  const marks: { rule: Rule; mark: Mark }[] = [];
+  const failed: { rule: Rule; error: unknown }[] = [];
   if (paragraph.text !== "") {
     for (const { rule, hits } of triggers.awake(paragraph.text)) {
       if (!off.has(rule.id)) {
-        for (const mark of rule.check(paragraph, context, hits)) {
-          found.push({ rule, mark });
+        try {
+          for (const mark of rule.check(paragraph, context, hits)) {
+            marks.push({ rule, mark });
+          }
+        } catch (error) {
+          failed.push({ rule, error });
         }
       }
     }
   }
-  return found;
+  return { marks, failed };
 }
 
 function reportOf({ start, end, ...rest }: Mark, paragraph: number): Report {
@@ -121,13 +155,13 @@ function memoryKey({ text, level, label, cell, slots }: Paragraph): string {
 
 /** From all reports to the list the writer sees: weighed, without what is ignored or contradicts a surer one, in order. */
 function settle(snapshot: Snapshot, reports: readonly Filed[], context: Context): Finding[] {
-  const findings = reports
-    .map(({ rule, report }) => findingOf(snapshot, rule, report))
+  const weighed = reports
+    .map(({ rule, report }) => weighedOf(snapshot, rule, report))
     .filter((finding) => !isOwnWord(snapshot, finding, context) && !isInPrompt(snapshot, finding))
     .sort((a, b) => weight(a) - weight(b));
-  const kept: Finding[] = [];
-  const taken = new Map<number, Finding[]>();
-  for (const finding of findings) {
+  const kept: Weighed[] = [];
+  const taken = new Map<number, Weighed[]>();
+  for (const finding of weighed) {
     const others = taken.get(finding.at.paragraph) ?? [];
     if (!others.some((other) => contradicts(other, finding))) {
       others.push(finding);
@@ -135,19 +169,21 @@ function settle(snapshot: Snapshot, reports: readonly Filed[], context: Context)
       kept.push(finding);
     }
   }
-  return kept.filter((finding) => !context.ignored.has(finding.key)).sort((a, b) => compare(a.at, b.at));
+  const named = withKeys(
+    snapshot,
+    kept.sort((a, b) => compare(a.at, b.at)),
+  );
+  return context.ignored.size === 0 ? named : named.filter(({ keys }) => !keys.some((key) => context.ignored.has(key)));
 }
 
-function findingOf(snapshot: Snapshot, rule: Rule, report: Report): Finding {
+function weighedOf(snapshot: Snapshot, rule: Rule, report: Report): Weighed {
   const { paragraph, start, end } = report.at;
-  const whole = snapshot.paragraphs[paragraph]?.text ?? "";
-  const text = whole.slice(start, end);
-  const around = `${whole.slice(Math.max(0, start - 6), start)}|${text}|${whole.slice(end, end + 6)}`;
-  return { ...report, rule, severity: report.severity ?? rule.severity, text, key: `${rule.id}|${around}` };
+  const text = snapshot.paragraphs[paragraph]?.text.slice(start, end) ?? "";
+  return { ...report, rule, severity: report.severity ?? rule.severity, text };
 }
 
 /** Two findings about the same letters that would both change them, or that say the same. */
-function contradicts(first: Finding, second: Finding): boolean {
+function contradicts(first: Weighed, second: Weighed): boolean {
   const a = first.at;
   const b = second.at;
   const overlap = a.start < b.end && b.start < a.end;
@@ -156,7 +192,7 @@ function contradicts(first: Finding, second: Finding): boolean {
   return same || (overlap && (bothChange || first.rule.id === second.rule.id));
 }
 
-function isOwnWord(snapshot: Snapshot, { at }: Finding, { own }: Context): boolean {
+function isOwnWord(snapshot: Snapshot, { at }: Weighed, { own }: Context): boolean {
   const text = snapshot.paragraphs[at.paragraph]?.text ?? "";
   return own.words.some((word) => {
     for (let from = text.indexOf(word); word !== "" && from >= 0; from = text.indexOf(word, from + 1)) {
@@ -169,7 +205,7 @@ function isOwnWord(snapshot: Snapshot, { at }: Finding, { own }: Context): boole
 }
 
 /** A prompt that waits to be filled is no text of the writer's; only rules about what is not filled speak of it. */
-function isInPrompt(snapshot: Snapshot, { at, rule }: Finding): boolean {
+function isInPrompt(snapshot: Snapshot, { at, rule }: Weighed): boolean {
   const slots = snapshot.paragraphs[at.paragraph]?.slots ?? [];
   return (
     rule.category !== "placeholder" && slots.some((slot) => !slot.filled && at.start < slot.end && slot.start < at.end)
@@ -177,7 +213,7 @@ function isInPrompt(snapshot: Snapshot, { at, rule }: Finding): boolean {
 }
 
 /** The surer goes first; of two equally sure, the one that has seen the whole document. */
-function weight({ severity, rule }: Finding): number {
+function weight({ severity, rule }: Weighed): number {
   return { error: 0, warning: 2, hint: 4 }[severity] + (rule.scope === "document" ? 0 : 1);
 }
 

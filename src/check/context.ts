@@ -21,7 +21,7 @@ export interface Context {
   /** The figures that the text has to agree with, where the writer gave them. */
   readonly statistics?: Statistics;
   readonly own: OwnWords;
-  /** Keys of findings that the writer has ignored. */
+  /** Keys of findings that the writer has ignored; one of a finding's is enough. */
   readonly ignored: ReadonlySet<string>;
 }
 

@@ -28,8 +28,14 @@ export type Severity = keyof typeof severities;
 /** On what a rule rests: a regulation, a national standard, fixed wording, or custom. */
 export type Basis = "法规" | "国标" | "固定表述" | "惯例";
 
+/** Figures given with an example, by item: the period's, or the period's and the one before; in the item's usual unit. */
+export type GivenFigures = Readonly<Record<string, number | readonly [now: number, before: number]>>;
+
 /** A text in which the rule reports the words between ⟦ and ⟧, or in which it reports nothing. */
-export type Example = { readonly wrong: string; readonly right?: string } | { readonly fine: string };
+export type Example = ({ readonly wrong: string; readonly right?: string } | { readonly fine: string }) & {
+  /** Where the rule compares the text with a block of statistics. */
+  readonly given?: GivenFigures;
+};
 
 /** What a rule found in one paragraph; offsets are UTF-16 units of its text. */
 export interface Mark {
@@ -107,6 +113,9 @@ export interface Finding extends Report {
   readonly severity: Severity;
   /** The text at the span. */
   readonly text: string;
-  /** The same for the same fault in the same words, wherever it has moved to. */
-  readonly key: string;
+  /**
+   * Names of this finding and of no other in the document, the first the most exact. A later check of the edited
+   * document gives the same fault at least one of them, wherever it has moved to.
+   */
+  readonly keys: readonly [string, ...string[]];
 }

@@ -74,14 +74,9 @@ export const nothingChecked = {
   readOnly: undefined,
 } as const;
 
-/** The findings with an id each: the key, and where the same key stands several times, which one it is. */
+/** The findings with an id each. */
 export function entriesOf(findings: readonly Finding[]): Entry[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const nth = (seen.get(finding.key) ?? 0) + 1;
-    seen.set(finding.key, nth);
-    return { id: nth === 1 ? finding.key : `${finding.key}|${nth}`, finding };
-  });
+  return findings.map((finding) => ({ id: finding.keys[0], finding }));
 }
 
 /** What was found and is not ignored. */

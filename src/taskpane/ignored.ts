@@ -17,7 +17,7 @@ export function isIgnored(ignored: Ignored, name: string, finding: Finding): boo
   const kept = ignored.find(({ document }) => document === fingerprint(name));
   return (
     kept !== undefined &&
-    (kept.findings.includes(markOf(finding, "here")) || kept.findings.includes(markOf(finding, "same")))
+    [...marksOf(finding, "here"), ...marksOf(finding, "same")].some((mark) => kept.findings.includes(mark))
   );
 }
 
@@ -25,7 +25,7 @@ export function isIgnored(ignored: Ignored, name: string, finding: Finding): boo
 export function withIgnored(ignored: Ignored, name: string, finding: Finding, as: IgnoredAs): Ignored {
   const document = fingerprint(name);
   const before = ignored.find((entry) => entry.document === document)?.findings ?? [];
-  const findings = [...new Set([...before, markOf(finding, as)])];
+  const findings = [...new Set([...before, ...marksOf(finding, as)])];
   return [...ignored.filter((entry) => entry.document !== document), { document, findings }].slice(-most);
 }
 
@@ -44,8 +44,8 @@ function isEntry(entry: unknown): entry is Ignored[number] {
   return typeof document === "string" && Array.isArray(findings) && findings.every((mark) => typeof mark === "string");
 }
 
-function markOf({ key, rule, text }: Finding, as: IgnoredAs): string {
-  return fingerprint(as === "here" ? key : `${rule.id}||${text}`);
+function marksOf({ keys, rule, text }: Finding, as: IgnoredAs): string[] {
+  return (as === "here" ? keys : [`${rule.id}||${text}`]).map(fingerprint);
 }
 
 /** Two rounds of FNV-1a over the UTF-16 units: 64 bits, of which nobody reads the text. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createChecker, editOf, isSure } from "../../src/check/check";
 import { plainContext } from "../../src/check/context";
-import type { Finding } from "../../src/check/rule";
+import type { Finding, Rule } from "../../src/check/rule";
 import { rules } from "../../src/check/rules";
 import { applyEdits } from "../../src/document/edit";
 import type { Paragraph, Snapshot } from "../../src/document/snapshot";
@@ -127,7 +127,7 @@ test("what is ignored stays ignored after paragraphs are put in and taken out el
     fc.property(snapshot, line, fc.nat(12), (of, added, where) => {
       // Rules that see the whole document may have something new to say of it; the others have not.
       const local = createChecker(rules.filter(({ scope }) => scope === "paragraph"));
-      const ignored = new Set(local.check(of, plainContext).findings.map(({ key }) => key));
+      const ignored = new Set(local.check(of, plainContext).findings.flatMap(({ keys }) => keys));
       expect(local.check(of, { ...plainContext, ignored }).findings).toEqual([]);
       const paragraphs = [...of.paragraphs];
       paragraphs.splice(where, 0, { text: added, level: 0 });
@@ -135,6 +135,78 @@ test("what is ignored stays ignored after paragraphs are put in and taken out el
       expect(after.filter(({ at }) => at.paragraph !== Math.min(where, of.paragraphs.length))).toEqual([]);
     }),
     { numRuns: 300 },
+  );
+});
+
+/** Marks every 甲, of which the letters below have none. */
+const marker: Rule = {
+  id: "marker",
+  scope: "paragraph",
+  category: "typo",
+  severity: "warning",
+  basis: "惯例",
+  title: "测试",
+  why: "测试。",
+  examples: [{ fine: "无" }],
+  *check({ text: whole }) {
+    for (let start = whole.indexOf("甲"); start >= 0; start = whole.indexOf("甲", start + 1)) {
+      yield { start, end: start + 1, message: "甲" };
+    }
+  },
+};
+const letters = fc.string({ unit: fc.constantFrom(..."党员学习，。"), maxLength: 20 });
+const marked = fc.array(fc.array(letters, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+const linesOf = (parts: readonly (readonly string[])[]) => ({
+  paragraphs: parts.map((each) => ({ text: each.join("甲"), level: 0 })),
+});
+const marksIn = (of: Snapshot, ignored: Iterable<string> = []) =>
+  createChecker([marker])
+    .check(of, { ...plainContext, ignored: new Set(ignored) })
+    .findings.map(({ at, keys }) => ({ place: `${at.paragraph}:${at.start}`, keys }));
+
+test("no two findings share a name", () => {
+  fc.assert(
+    fc.property(marked, (parts) => {
+      const keys = marksIn(linesOf(parts)).flatMap((each) => each.keys);
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+  );
+});
+
+test("an ignored finding stays ignored after edits on both sides, three characters away", () => {
+  fc.assert(
+    fc.property(marked, fc.nat(), letters, letters, (parts, which, before, after) => {
+      const all = marksIn(linesOf(parts));
+      fc.pre(all.length > 0);
+      const { place, keys } = all[which % all.length]!;
+      const [paragraph, start] = place.split(":").map(Number) as [number, number];
+      const texts = linesOf(parts).paragraphs.map((each) => each.text);
+      const line = texts[paragraph]!;
+      const [left, right] = [Math.max(0, start - 3), start + 4];
+      // A place nearer to the end of the paragraph than that is not edited.
+      const head = start < 3 ? line.slice(0, start) : `${line.slice(0, left)}${before}${line.slice(left, start)}`;
+      const tail = line.length < right ? line.slice(start) : `${line.slice(start, right)}${after}${line.slice(right)}`;
+      texts[paragraph] = head + tail;
+      const edited = { paragraphs: texts.map((text) => ({ text, level: 0 })) };
+      const gone = new Set(marksIn(edited, keys).map((each) => each.place));
+      const missing = marksIn(edited).filter((each) => !gone.has(each.place));
+      expect(missing.map((each) => each.place)).toContain(`${paragraph}:${head.length}`);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("the same fault put in elsewhere is not ignored with an ignored one", () => {
+  fc.assert(
+    fc.property(marked, fc.nat(), letters, letters, fc.nat(), (parts, which, left, right, where) => {
+      const all = marksIn(linesOf(parts));
+      fc.pre(all.length > 0);
+      const { keys } = all[which % all.length]!;
+      const paragraphs = [...linesOf(parts).paragraphs];
+      paragraphs.splice(where % (paragraphs.length + 1), 0, { text: `${left}甲${right}`, level: 0 });
+      expect(marksIn({ paragraphs }, keys)).toHaveLength(all.length);
+    }),
+    { numRuns: 500 },
   );
 });
 

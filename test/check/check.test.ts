@@ -80,10 +80,68 @@ test("an ignored finding stays ignored when text moves above it and beside it", 
   const rule = wordRule("甲");
   const sentence = "在这个句子的中间有甲，后面还有一些字";
   const [first] = findingsOf([rule], snapshotOf(sentence));
-  const context = { ...plainContext, ignored: new Set([first!.key]) };
+  const context = { ...plainContext, ignored: new Set(first!.keys) };
   expect(findingsOf([rule], snapshotOf(sentence), context)).toEqual([]);
   expect(findingsOf([rule], snapshotOf("新的一段", `前面添了一句。${sentence}，添了几个。`), context)).toEqual([]);
   expect(places(findingsOf([rule], snapshotOf("别的地方也有甲"), context))).toEqual(["word-甲 0:6-7"]);
+});
+
+test("a rule that breaks down over a paragraph loses nothing else, and is tried again by the next check", () => {
+  let broken = true;
+  const fragile: ParagraphRule = {
+    ...card,
+    id: "fragile",
+    scope: "paragraph",
+    *check({ text }) {
+      yield { start: 0, end: 1, message: "先" };
+      if (broken && text.includes("乙")) {
+        throw new RangeError("too deep");
+      }
+    },
+  };
+  const other = wordRule("甲");
+  const checker = createChecker([fragile, other]);
+  const snapshot = snapshotOf("无", "有乙甲", "无甲");
+  const checked = checker.check(snapshot, plainContext);
+  expect(checked.failed.map(({ rule, paragraph }) => [rule.id, paragraph])).toEqual([["fragile", 1]]);
+  expect(checked.failed[0]!.error).toBeInstanceOf(RangeError);
+  expect(places(checked.findings)).toEqual([
+    "fragile 0:0-1",
+    "fragile 1:0-1",
+    "word-甲 1:2-3",
+    "fragile 2:0-1",
+    "word-甲 2:1-2",
+  ]);
+  broken = false;
+  other.asked.length = 0;
+  expect(checker.check(snapshot, plainContext).failed).toEqual([]);
+  expect(other.asked).toEqual(["有乙甲"]);
+});
+
+test("a rule that breaks down over the document loses none of the others", () => {
+  const whole = (id: string, fails: boolean): DocumentRule => ({
+    ...card,
+    id,
+    scope: "document",
+    *check() {
+      if (fails) {
+        throw new Error("lost");
+      }
+      yield { at: { paragraph: 0, start: 0, end: 1 }, message: id };
+    },
+  });
+  const { findings, failed } = createChecker([whole("first", true), whole("second", false)]).check(
+    snapshotOf("甲"),
+    plainContext,
+  );
+  expect(places(findings)).toEqual(["second 0:0-1"]);
+  expect(failed.map(({ rule, paragraph }) => [rule.id, paragraph])).toEqual([["first", undefined]]);
+});
+
+test("every rule that sees the whole document is a step of its own", () => {
+  const whole = rules.filter(({ scope }) => scope === "document");
+  const steps = [...createChecker(whole).steps(snapshotOf("甲"), plainContext)];
+  expect(steps).toEqual(whole.map(() => 1));
 });
 
 test("after one changed paragraph only that one is looked at again, and the outcome is that of a full check", () => {
