@@ -3,27 +3,13 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const { BannerPlugin } = require("webpack");
-
-/** Where the task pane finds office.js: an https address, or a path beside taskpane.html for a copy of one's own. */
-const officeJs = process.env.OFFICE_JS || "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const { contentSecurityPolicy } = require("./build/content-security-policy");
+const { officeJs } = require("./build/office-js");
+const { singleFile } = require("./build/single-file");
+const { StampPlugin } = require("./build/stamp-plugin");
+const { version } = require("./package.json");
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
-
-/** A page may fetch from its own origin only; the pane may load office.js from where it lies, and nothing else. */
-function contentSecurityPolicy({ scripts = [], serving }) {
-  return Object.entries({
-    "default-src": ["'none'"],
-    "script-src": ["'self'", ...scripts],
-    "style-src": ["'self'", "'unsafe-inline'"],
-    "img-src": ["'self'", "data:", "blob:"],
-    "font-src": ["'self'", "data:", "blob:"],
-    "connect-src": serving ? ["'self'"] : ["'none'"],
-    "base-uri": ["'none'"],
-    "form-action": ["'none'"],
-  })
-    .map(([name, sources]) => `${name} ${sources.join(" ")}`)
-    .join("; ");
-}
 
 /** TypeScript as every part of the product is compiled. */
 const typescript = (production) => ({
@@ -39,11 +25,11 @@ const typescript = (production) => ({
   },
 });
 
-/** A cache on disk, thrown away when this file changes. */
+/** A cache on disk, thrown away when this file or one beside it changes. */
 const cache = {
   type: "filesystem",
   cacheDirectory: here("node_modules/.cache/webpack"),
-  buildDependencies: { config: [__filename] },
+  buildDependencies: { config: [__filename, `${here("build")}/`] },
 };
 
 /** The command line as one file that runs without node_modules. */
@@ -68,15 +54,16 @@ const commandLine = {
  */
 module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, { mode = "production" } = {}) => {
   const production = mode === "production";
-  const officeOrigin = officeJs.startsWith("https://") ? [new URL(officeJs).origin] : [];
+  const office = officeJs();
 
   const pages = {
+    name: "pages",
     mode,
     target: ["web", "es2022"],
     entry: { workbench: here("src/workbench/index.tsx"), taskpane: here("src/taskpane/index.tsx") },
     output: {
       path: here("dist"),
-      clean: { keep: /^cli\// },
+      clean: { keep: /^(cli|single)\// },
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       assetModuleFilename: production ? "[name].[contenthash:8][ext]" : "[name][ext]",
@@ -102,20 +89,26 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
         filename: "workbench.html",
         chunks: ["workbench"],
         minify: false,
-        templateParameters: { policy: contentSecurityPolicy({ serving }) },
+        templateParameters: { policy: contentSecurityPolicy({ serving }), version },
       }),
       new HtmlPlugin({
         template: here("src/taskpane/taskpane.html"),
         filename: "taskpane.html",
         chunks: ["taskpane"],
         minify: false,
-        templateParameters: { policy: contentSecurityPolicy({ scripts: officeOrigin, serving }), officeJs },
+        templateParameters: {
+          policy: contentSecurityPolicy({ scripts: ["'self'", ...office.scripts], serving }),
+          version,
+          officeJs: office.src,
+        },
       }),
       new CssPlugin({ filename: "[name].[contenthash:8].css", chunkFilename: "[name].[contenthash:8].css" }),
       new CopyPlugin({
         patterns: [
           { from: here("assets"), to: "assets" },
           { from: here("manifest.xml") },
+          // Microsoft's licence lets it be passed on as it is, so nothing may make it smaller.
+          ...(office.folder ? [{ from: office.folder, to: "office", info: { minimized: true } }] : []),
           ...["@fontsource-variable/noto-serif-sc", "@fontsource-variable/noto-sans-sc"].map((name) => ({
             from: here("node_modules", name, "LICENSE"),
             to: `fonts/${path.basename(name)}-LICENSE.txt`,
@@ -128,6 +121,7 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
           },
         ],
       }),
+      new StampPlugin(),
     ],
     optimization: {
       runtimeChunk: false,
@@ -149,7 +143,11 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
     infrastructureLogging: { level: "warn" },
     devServer: serving ? await devServer(word) : undefined,
   };
-  return serving ? pages : [pages, { ...commandLine, mode }];
+  if (serving) {
+    return pages;
+  }
+  const { devServer: _none, ...built } = pages;
+  return [pages, singleFile({ ...built, rules: [typescript(production)], version }), { ...commandLine, mode }];
 };
 
 async function devServer(word) {

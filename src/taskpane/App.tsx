@@ -8,6 +8,7 @@ import { type MarkedSpan, markedSpans, openAt, type Pointed } from "./marked-spa
 import { Pane } from "./Pane";
 import type { Preferences } from "./preferences";
 import { recall, remember } from "./remembered";
+import type { StartPage } from "./start-page";
 import { initialState } from "./state";
 import { createStore } from "./store";
 import { useTheme } from "./theme";
@@ -15,6 +16,8 @@ import { useTheme } from "./theme";
 export interface AppProps {
   readonly host: Host;
   readonly preferences: Preferences;
+  /** The page at which the pane opens; 框架 without it. */
+  readonly startPage?: StartPage;
   /** The theme of the program around the pane; without it the system's is followed. */
   readonly theme?: "light" | "dark";
   /** What the pane runs in, for 本机能力: Word 16.0.14332（Windows）, 工作台. */
@@ -50,7 +53,9 @@ const fill = { height: "100%" };
 export function App(props: AppProps) {
   const { host, preferences, theme, hostName = "Word", documentName, onFile, changed, onFindings, pointed } = props;
   const hostRef = useRef(host);
-  const [store] = useState(() => createStore(initialState(recall(preferences), new Date()), () => hostRef.current));
+  const [store] = useState(() =>
+    createStore(initialState(recall(preferences), new Date(), props.startPage), () => hostRef.current),
+  );
   const state = useSyncExternalStore(store.subscribe, store.state);
   const busy = useSyncExternalStore(store.subscribe, store.busy);
   const chosenTheme = useTheme(state.theme, theme);

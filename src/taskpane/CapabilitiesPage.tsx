@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@flu
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { useState } from "react";
 import type { Capabilities } from "../host/capabilities";
+import { buildStamp } from "./build-stamp";
 import type { PaneProps } from "./Pane";
 import type { Request } from "./requests";
 
@@ -116,8 +117,20 @@ export function CapabilitiesPage({ requests, capabilities, hostName }: Capabilit
           </li>
         ))}
       </ul>
+      <Stamp />
     </div>
   );
+}
+
+/** The version and the beginning of the checksum, to be compared with 校验.txt. */
+function Stamp() {
+  const styles = useStyles();
+  const stamp = buildStamp();
+  return stamp ? (
+    <p className={styles.caption} title={stamp.checksum}>
+      版本 {stamp.version} · 校验码 {stamp.checksum.slice(0, 16)}
+    </p>
+  ) : null;
 }
 
 function Requests({ requests }: { readonly requests: readonly Request[] }) {

@@ -18,6 +18,7 @@ import { CheckMenu } from "./CheckMenu";
 import { CheckPage } from "./CheckPage";
 import { lengthOf, unsettled, written } from "./check-state";
 import { FixAllBar, FixAllPage } from "./FixAllPage";
+import { HelpPage } from "./HelpPage";
 import { InsertBar } from "./InsertBar";
 import { MissingBar, MissingPage } from "./MissingPage";
 import { Notice } from "./Notice";
@@ -51,6 +52,7 @@ const tabs = [
 
 const overlayTitles: Partial<Record<Page, string>> = {
   capabilities: "本机能力",
+  help: "帮助",
   settings: "设置",
   "fix-all": "全部改正",
   missing: "插入缺的部分",
@@ -185,6 +187,7 @@ export function Pane(props: PaneProps) {
         {state.page === "words" && <WordsPage {...props} />}
         {state.page === "statistics" && <SoonPage page="statistics" show={show} />}
         {state.page === "capabilities" && <CapabilitiesPage {...props} requests={requests} />}
+        {state.page === "help" && <HelpPage />}
         {state.page === "settings" && <SettingsPage {...props} />}
       </div>
       <div className={styles.foot}>

@@ -102,6 +102,15 @@ export function SettingsPage({ state, change, lasting }: PaneProps) {
           打开
         </Button>
       </div>
+      <div className={styles.kept}>
+        <span className={styles.what}>
+          帮助
+          <span className={styles.detail}>怎么用、按键、出了问题怎么办</span>
+        </span>
+        <Button className={styles.clear} aria-label="打开帮助" onClick={() => change(() => ({ page: "help" }))}>
+          打开
+        </Button>
+      </div>
     </div>
   );
 }

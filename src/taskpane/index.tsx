@@ -4,6 +4,7 @@ import { wordHost } from "../host/word";
 import { App } from "./App";
 import { download } from "./download";
 import { localPreferences } from "./preferences";
+import { startPage } from "./start-page";
 import "./pane.css";
 
 /** The document is looked at again when the writer comes back from it to the pane. */
@@ -24,6 +25,7 @@ if (surroundings === "missing") {
     <App
       host={wordHost(officeGlobals())}
       preferences={localPreferences()}
+      startPage={startPage(location.search)}
       {...(surroundings.theme && { theme: surroundings.theme })}
       hostName={surroundings.name}
       onFile={({ name, bytes }) => download(name, bytes)}

@@ -4,8 +4,9 @@ import { library } from "../scaffold/library";
 import type { Answers, Scaffold } from "../scaffold/scaffold";
 import { type CheckState, nothingChecked } from "./check-state";
 import type { Remembered, ThemeChoice } from "./remembered";
+import { openedAt, type StartPage } from "./start-page";
 
-export type Page = "scaffold" | "check" | "fix-all" | "missing" | "words" | "statistics" | "capabilities" | "settings";
+export type Page = "scaffold" | "check" | "fix-all" | "missing" | "words" | "statistics" | "capabilities" | "help" | "settings";
 
 /** Where the blocks are to go: a document of their own, at the cursor, or behind the last paragraph. */
 export type Where = "new" | "cursor" | "end";
@@ -83,14 +84,13 @@ export type Action = (state: State, host: Host, change: (change: Change) => void
 /** A change that needs no document. */
 export type Change = (state: State) => Partial<State>;
 
-/** The state in which the pane opens: what was remembered, and today. */
-export function initialState(remembered: Remembered, today: Date): State {
+/** The state in which the pane opens: what was remembered, today, and the page that was asked for. */
+export function initialState(remembered: Remembered, today: Date, start: StartPage = "scaffold"): State {
   const { unit, units, own, drafts, theme } = remembered;
   const known = [...library, ...own].some((scaffold) => scaffold.id === remembered.chosen);
   const chosen = known ? remembered.chosen : library[0]!.id;
   const state: State = {
-    page: "scaffold",
-    tab: "scaffold",
+    ...openedAt(start),
     unit,
     units,
     period: remembered.period,

@@ -18,6 +18,7 @@ import { App } from "../taskpane/App";
 import { download } from "../taskpane/download";
 import type { MarkedSpan, Pointed } from "../taskpane/marked-span";
 import type { Preferences } from "../taskpane/preferences";
+import type { StartPage } from "../taskpane/start-page";
 import { useTheme } from "../taskpane/theme";
 import type { Desk } from "./desk";
 import { Header } from "./Header";
@@ -33,6 +34,8 @@ import type { Zoom } from "./zoom";
 interface WorkbenchProps {
   readonly desk: Desk;
   readonly preferences: Preferences;
+  /** The page at which the pane opens. */
+  readonly startPage: StartPage;
 }
 
 interface Remark {
@@ -79,7 +82,7 @@ const typingHint = "正文请在 Word/WPS 里改；这里可以插入、检查�
 const plainHint = "这份文档只能简单显示：文字、标题和表格。下载的文件不受影响。";
 
 /** The whole page: a document on the left, the pane that works on it on the right. */
-export function Workbench({ desk, preferences }: WorkbenchProps) {
+export function Workbench({ desk, preferences, startPage }: WorkbenchProps) {
   const styles = useStyles();
   const theme = useTheme("system", undefined);
   const state = useSyncExternalStore(
@@ -257,6 +260,7 @@ export function Workbench({ desk, preferences }: WorkbenchProps) {
             <App
               host={host}
               preferences={preferences}
+              startPage={startPage}
               hostName="工作台"
               documentName={name}
               onFile={onFile}

@@ -1,8 +1,10 @@
 /**
  * webpack loader: turns a font package's css into a module that exports its slices, `[unicode-range, url][]`,
- * so that one set of files can serve under as many family names as documents call it by.
+ * so that one set of files can serve under as many family names as documents call it by. With the option `local`
+ * there are no files: Latin characters and all others, each without an address, for the machine's own fonts.
  */
 module.exports = function fontFaces(css) {
+  if (this.getOptions().local) return 'export default [["U+0000-00FF", ""], ["U+0100-10FFFF", ""]];\n';
   const imports = [];
   const slices = [];
   for (const [face] of css.matchAll(/@font-face\s*\{[^}]*\}/g)) {

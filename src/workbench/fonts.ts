@@ -64,9 +64,8 @@ export function addFonts(text: string): void {
       added.add(name);
       const own = [name, ...names, ...local].map((font) => `local("${font}")`).join(", ");
       for (const [unicodeRange, url] of slices) {
-        document.fonts.add(
-          new FontFace(name, `${own}, url("${url}") format("woff2")`, { unicodeRange, weight, display: "swap" }),
-        );
+        const source = url ? `${own}, url("${url}") format("woff2")` : own;
+        document.fonts.add(new FontFace(name, source, { unicodeRange, weight, display: "swap" }));
       }
     }
   }
