@@ -53,7 +53,7 @@ export interface ChartBlock {
   readonly caption: string;
   readonly kind: "column" | "bar" | "line" | "pie";
   readonly categories: readonly string[];
-  /** At least one; a pie shows the first alone. */
+  /** At least one, the latest last; a pie shows that alone. */
   readonly series: readonly ChartSeries[];
   /** The unit of all values: 次; empty where there is none. */
   readonly unit: string;

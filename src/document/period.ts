@@ -96,6 +96,11 @@ export function dateText(day: Date): string {
   return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
 }
 
+/** The period as a report of it calls it: 上半年, 第三季度, 全年. */
+export function periodPhrase(period: Period): string {
+  return partText(period) || "全年";
+}
+
 function partText(period: Period): string {
   return period.kind === "year" ? "" : period.kind === "half" ? halves[period.part - 1]! : quarters[period.part - 1]!;
 }

@@ -1,4 +1,5 @@
 import type { TableBlock } from "./block";
+import { storedKey } from "./slots";
 import type { Span } from "./snapshot";
 
 /** The text of every cell of a table, row by row, header first. */
@@ -40,6 +41,11 @@ export type TableChange =
       readonly byHand: boolean;
     }
   | { readonly kind: "remove"; readonly row: number; readonly cells: readonly string[]; readonly byHand: boolean };
+
+/** The key of a table as a document keeps it: Word refuses tags above 64 UTF-16 units, and ours begin with 12. */
+export function storedTableKey(key: string): string {
+  return storedKey(key, 52);
+}
 
 /** What a refresh would do to a table, in the order of its rows; nothing where it says what the block says. */
 export interface TablePlan {

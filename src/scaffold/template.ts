@@ -1,5 +1,6 @@
 import type { Inline } from "../document/block";
 import { nextPeriodText, parsePeriod } from "../document/period";
+import { promptBefore } from "../document/unit-prompts";
 import type { Answers, Template } from "./scaffold";
 
 /** The names that a template may hold in braces, with the prompt that stands there while there is no answer. */
@@ -77,32 +78,4 @@ export function templateText(template: Template, given: Answered): string {
   return fillTemplate(template, given, "")
     .map((piece) => (typeof piece === "string" ? piece : `【${piece.prompt}】`))
     .join("");
-}
-
-const promptsByUnit: readonly [RegExp, string][] = [
-  [/^人次/, "人次"],
-  [/^余?[名人位]/, "人数"],
-  [/^万?元/, "金额"],
-  [/^次/, "次数"],
-  [/^场/, "场数"],
-  [/^篇/, "篇数"],
-  [/^件/, "件数"],
-  [/^个/, "个数"],
-  [/^项/, "项数"],
-  [/^条/, "条数"],
-  [/^期/, "期数"],
-  [/^份/, "份数"],
-  [/^户/, "户数"],
-  [/^起/, "起数"],
-  [/^支/, "支数"],
-  [/^处/, "处数"],
-  [/^家/, "家数"],
-  [/^分/, "分数"],
-  [/^(?:小时|学时)/, "时数"],
-  [/^[%％]/, "比例"],
-];
-
-/** What to ask for before a unit: 次数 before 次, 人数 before 名; 数字 where no unit follows. */
-function promptBefore(rest: string): string {
-  return promptsByUnit.find(([unit]) => unit.test(rest))?.[1] ?? "数字";
 }

@@ -11,7 +11,7 @@ export function chartColor(n: number): string {
   return colors[n % colors.length]!;
 }
 
-/** The rows of figures that are drawn: a pie has one. */
+/** The rows of figures that are drawn: of a pie the last. */
 export function drawnSeries({ kind, series }: Pick<ChartBlock, "kind" | "series">): readonly ChartSeries[] {
-  return kind === "pie" ? series.slice(0, 1) : series;
+  return kind === "pie" ? series.slice(-1) : series;
 }

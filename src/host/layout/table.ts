@@ -1,5 +1,5 @@
 import type { ColumnKind, TableBlock } from "../../document/block";
-import { storedKey } from "../../document/slots";
+import { storedTableKey } from "../../document/table-plan";
 import { widthOf } from "./closing";
 import { textWidth } from "./gbt9704";
 import { type Markup, withoutForbidden, xml } from "./markup";
@@ -8,12 +8,12 @@ import { type Naming, type StyleRole, styleId } from "./styles";
 
 const prefix = "nigao-table:";
 
-/** Word refuses longer tags and titles. */
-const longestTag = 64;
+/** Word refuses longer titles. */
+const longestTitle = 64;
 
 /** The tag of the content control round the table, at most 64 characters; a key that is too long is shortened. */
 export function tableTag(key: string): string {
-  return prefix + withoutForbidden(storedKey(key, longestTag - prefix.length));
+  return prefix + withoutForbidden(storedTableKey(key));
 }
 
 /** The key that a tag stands for, shortened where the tag was; nothing for a control that holds no table of ours. */
@@ -65,5 +65,5 @@ export function tableMarkup(table: TableBlock, id: number, naming: Naming): Mark
   const last = table.total ? table.rows.length - 1 : -1;
   const markup = xml`<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(border)}</w:tblBorders><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${withoutForbidden(table.caption)}"/>${table.key !== undefined && xml`<w:tblDescription w:val="nigao:${table.key}"/>`}</w:tblPr><w:tblGrid>${widths.map((width) => xml`<w:gridCol w:w="${width}"/>`)}</w:tblGrid>${row(table.header, "header")}${table.rows.map((cells, i) => row(cells, i === last ? "total" : "cell"))}</w:tbl>`;
   if (table.key === undefined) return markup;
-  return xml`<w:sdt><w:sdtPr><w:alias w:val="${withoutForbidden(table.caption).slice(0, longestTag)}"/><w:tag w:val="${tableTag(table.key)}"/><w:id w:val="${id}"/></w:sdtPr><w:sdtContent>${markup}</w:sdtContent></w:sdt>`;
+  return xml`<w:sdt><w:sdtPr><w:alias w:val="${withoutForbidden(table.caption).slice(0, longestTitle)}"/><w:tag w:val="${tableTag(table.key)}"/><w:id w:val="${id}"/></w:sdtPr><w:sdtContent>${markup}</w:sdtContent></w:sdt>`;
 }
