@@ -21,10 +21,16 @@ function section(rule: Rule): string {
 }
 
 function exampleLine(example: Example): string {
+  const given = Object.entries(example.given ?? {})
+    .map(([item, figure]) =>
+      typeof figure === "number" ? `${item} ${figure}` : `${item} ${figure[0]}，上期 ${figure[1]}`,
+    )
+    .join("；");
+  const against = given === "" ? "" : `（统计：${given}）`;
   if ("fine" in example) {
-    return `- 不报：${inline(example.fine)}`;
+    return `- 不报${against}：${inline(example.fine)}`;
   }
-  return `- 错：${inline(example.wrong)}${example.right === undefined ? "" : `  \n  对：${inline(example.right)}`}`;
+  return `- 错${against}：${inline(example.wrong)}${example.right === undefined ? "" : `  \n  对：${inline(example.right)}`}`;
 }
 
 /** An example on one line, its paragraphs parted by ↵, its odd spaces shown, long ones cut in their middle. */

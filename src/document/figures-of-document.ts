@@ -28,22 +28,40 @@ const inSlot = new RegExp(
   `^\\s*(?:约|近)?\\s*([\\d０-９.．,，]+[万亿]?|[一二两三四五六七八九十百千万]+)\\s*([余多])?\\s*(${units.join("|")})?\\s*$`,
 );
 
+/** What was read off a snapshot, since several rules ask for the same. */
+const known = new WeakMap<Snapshot, readonly PlacedFigure[]>();
+
 /** The figures of the period that the document states in slots, tables and sentences, in its order; plans are left out. */
-export function figuresOfDocument(snapshot: Snapshot): PlacedFigure[] {
-  const inTables = statedInTables(snapshot);
-  const planned = plannedParagraphs(snapshot);
-  const found = snapshot.paragraphs.flatMap((paragraph, index) => {
-    return planned.has(index) ? [] : figuresOf(paragraph, index);
-  });
-  const taken = new Set(found.filter(({ from }) => from === "slot").map(({ at }) => at.paragraph));
+export function figuresOfDocument(snapshot: Snapshot): readonly PlacedFigure[] {
+  const figures = known.get(snapshot) ?? readFigures(snapshot);
+  known.set(snapshot, figures);
+  return figures;
+}
+
+function readFigures(snapshot: Snapshot): readonly PlacedFigure[] {
+  const inText = snapshot.paragraphs.flatMap((paragraph, index) => figuresOf(paragraph, index));
+  const planned = inText.length > 0 ? plannedParagraphs(snapshot) : new Set<number>();
+  const slots = new Set(inText.filter(({ from }) => from === "slot").map(({ at }) => at.paragraph));
   return [
-    ...found.filter(({ at, from }) => from === "slot" || !snapshot.paragraphs[at.paragraph]!.cell),
-    ...inTables.filter(({ at }) => !taken.has(at.paragraph)),
+    ...inText.filter(({ at, from }) => {
+      return !planned.has(at.paragraph) && (from === "slot" || !snapshot.paragraphs[at.paragraph]!.cell);
+    }),
+    ...statedInTables(snapshot).filter(({ at }) => !slots.has(at.paragraph)),
   ].sort((a, b) => a.at.paragraph - b.at.paragraph || a.at.start - b.at.start);
+}
+
+/** What to show of a figure: its number, and the name too where they stand close together. */
+export function spanOf({ at, name }: PlacedFigure): Span {
+  const start = Math.min(at.start, name.start);
+  const end = Math.max(at.end, name.end);
+  return at.paragraph === name.paragraph && end - start <= 24 ? { paragraph: at.paragraph, start, end } : at;
 }
 
 function figuresOf(paragraph: Paragraph, index: number): PlacedFigure[] {
   const stated = statedFigures(paragraph.text);
+  if (stated.length === 0 && !paragraph.slots) {
+    return [];
+  }
   const slots = (paragraph.slots ?? []).filter(({ filled }) => filled);
   const prompts = (paragraph.slots ?? []).filter(({ filled }) => !filled);
   const inSlots = slots.flatMap((slot) => slotFigure(paragraph, slot, stated, index));

@@ -51,10 +51,14 @@ const units = [...new Set(vocabulary.flatMap((item) => item.units))].sort((a, b)
 const unit = units.map((each) => (each === "%" ? "[%％]" : `${each}${notUnit[each] ?? ""}`)).join("|");
 const arabic = "[\\d０-９]{1,12}(?:[,，][\\d０-９]{3})*(?:[.．][\\d０-９]{1,4})?";
 const chinese = "[一二两三四五六七八九十百千万零〇]{1,9}";
-/** A number with a unit; not behind 第, a digit, a mask or a word that makes 一次 something else. */
+/** A number with a unit. */
 const figure = new RegExp(
-  `(?<![\\d０-９.．,*×XxＸ第“又再同每某逐这那上下哪唯一二两三四五六七八九十百千万零〇几—–~～〜-])(?:(?:(${arabic})([百千万亿])?|(?<!数)(${chinese}))\\s?([余多来])?\\s?(${unit})|百分之(${chinese}))`,
+  `(?:(${arabic})([百千万亿])?|(${chinese}))\\s?([余多来])?\\s?(${unit})|百分之(${chinese})`,
   "g",
+);
+/** Behind these it is another number, a masked one, or 一次 in words of another meaning. Looked up here, not in the pattern, for speed. */
+const notBehind = new Set(
+  "0123456789０１２３４５６７８９.．,*×XxＸ第“又再同每某逐这那上下哪唯一二两三四五六七八九十百千万零〇几—–~～〜-",
 );
 
 /** What may stand between the name of an item and its number. */
@@ -139,6 +143,10 @@ function numberOf(match: RegExpExecArray): NumberWithUnit | undefined {
   const { index: start, input } = match;
   const [whole, digits, power = "", words, more, written = "", percent] = match;
   const end = start + whole.length;
+  const last = input.charAt(start - 1);
+  if (notBehind.has(last) || (last === "数" && words !== undefined)) {
+    return undefined;
+  }
   const tenThousands = power === "万" && written === "元" && more === undefined;
   const value = readNumber(percent ?? words ?? digits! + (tenThousands ? "" : power));
   const unit = percent !== undefined || written === "％" ? "%" : tenThousands ? "万元" : written;

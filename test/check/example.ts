@@ -1,3 +1,8 @@
+import { type Context, plainContext } from "../../src/check/context";
+import type { Example, GivenFigures } from "../../src/check/rule";
+import type { Figure, Statistics } from "../../src/document/statistics";
+import { itemOf } from "../../src/document/vocabulary";
+
 /** Texts with the findings marked in them: 战斗⟦保垒⟧作用. Several paragraphs are several lines. */
 export interface Marked {
   /** The text without marks. */
@@ -23,6 +28,21 @@ export function parseMarks(marked: string): Marked {
     return plain;
   });
   return { text: lines.join("\n"), marks: marks.sort() };
+}
+
+/** What a rule is told beside the text of an example. */
+export function contextOf({ given }: Example): Context {
+  return given === undefined ? plainContext : { ...plainContext, statistics: statisticsOf(given) };
+}
+
+/** The block of an example, each item in its usual unit. */
+export function statisticsOf(given: GivenFigures): Statistics {
+  const figures = Object.entries(given).map(([name, figure]): Figure => {
+    const { group = "", units = [""] } = itemOf(name) ?? {};
+    const [value, base] = typeof figure === "number" ? [figure] : figure;
+    return { key: name, name, group, value, unit: units[0]!, ...(base === undefined ? {} : { base }), path: [name] };
+  });
+  return { unit: "", period: "", figures, tables: [], branches: [] };
 }
 
 /** The text with the spans marked, so that a failing test shows where a rule spoke. */

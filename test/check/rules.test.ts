@@ -1,15 +1,29 @@
 import { readdirSync } from "node:fs";
 import { createChecker } from "../../src/check/check";
-import { plainContext } from "../../src/check/context";
-import type { Rule } from "../../src/check/rule";
+import type { Example, Finding, Rule } from "../../src/check/rule";
 import { rules } from "../../src/check/rules";
 import { applyEdits } from "../../src/document/edit";
-import { printMarks } from "./example";
+import { parseNotation, printNotation } from "../../src/document/notation";
+import type { Snapshot } from "../../src/document/snapshot";
+import { contextOf, printMarks } from "./example";
 
-const snapshotOf = (text: string) => ({ paragraphs: text.split("\n").map((line) => ({ text: line, level: 0 })) });
+/** Rows of a table are read in the notation, everything else is plain lines. */
+const snapshotOf = (text: string): Snapshot =>
+  /^\|/m.test(text) ? parseNotation(text) : { paragraphs: text.split("\n").map((line) => ({ text: line, level: 0 })) };
 
-function spoken(rule: Rule, text: string) {
-  return createChecker([rule]).check(snapshotOf(text), plainContext).findings;
+/** The example as its author wrote it, with the findings marked. */
+function marked(text: string, findings: readonly Finding[]): string {
+  const spans = findings.map(({ at }) => at);
+  if (!/^\|/m.test(text)) {
+    return printMarks(text, spans);
+  }
+  const { paragraphs } = snapshotOf(text);
+  const lines = printMarks(paragraphs.map((paragraph) => paragraph.text).join("\n"), spans).split("\n");
+  return printNotation({ paragraphs: paragraphs.map((paragraph, index) => ({ ...paragraph, text: lines[index]! })) });
+}
+
+function spoken(rule: Rule, text: string, example: Example) {
+  return createChecker([rule]).check(snapshotOf(text), contextOf(example)).findings;
 }
 
 test("every rule file is in the index, once, under its own name", () => {
@@ -22,22 +36,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     "%s",
     (_, example) => {
       if ("fine" in example) {
-        expect(
-          printMarks(
-            example.fine,
-            spoken(rule, example.fine).map((finding) => finding.at),
-          ),
-        ).toBe(example.fine);
+        expect(marked(example.fine, spoken(rule, example.fine, example))).toBe(example.fine);
         return;
       }
       const text = example.wrong.replace(/[⟦⟧]/g, "");
-      const findings = spoken(rule, text);
-      expect(
-        printMarks(
-          text,
-          findings.map((finding) => finding.at),
-        ),
-      ).toBe(example.wrong);
+      const findings = spoken(rule, text, example);
+      expect(marked(text, findings)).toBe(example.wrong);
       expect(findings.length).toBeGreaterThan(0);
       if (example.right !== undefined) {
         const edits = findings.map((finding) => ({
@@ -46,7 +50,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
           after: finding.suggestions![0]!,
         }));
         expect(applyEdits(snapshotOf(text), edits).join("\n")).toBe(example.right);
-        expect(spoken(rule, example.right)).toEqual([]);
+        expect(spoken(rule, example.right, example)).toEqual([]);
       }
     },
   );

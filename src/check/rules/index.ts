@@ -8,9 +8,13 @@ import { dutyFirstPerson } from "./duty-first-person";
 import { ellipsisDash } from "./ellipsis-dash";
 import { emptySection } from "./empty-section";
 import { eventAfterPeriod } from "./event-after-period";
+import { figureDiffers } from "./figure-differs";
+import { figureNotWritten } from "./figure-not-written";
 import { fixedNumeral } from "./fixed-numeral";
 import { fixedVerb } from "./fixed-verb";
 import { fullWidthFigure } from "./full-width-figure";
+import { givenFiguresClash } from "./given-figures-clash";
+import { growthRate } from "./growth-rate";
 import { halfWidthBracket } from "./half-width-bracket";
 import { halfWidthMark } from "./half-width-mark";
 import { headingNumber } from "./heading-number";
@@ -42,6 +46,7 @@ import { sectionShare } from "./section-share";
 import { siblingHeading } from "./sibling-heading";
 import { straightQuote } from "./straight-quote";
 import { straySpace } from "./stray-space";
+import { tableSum } from "./table-sum";
 import { twoFigures } from "./two-figures";
 import { twoTerms } from "./two-terms";
 import { typoPair } from "./typo-pair";
@@ -99,8 +104,13 @@ export const rules: readonly Rule[] = [
   wordChoice,
   siblingHeading,
   twoTerms,
+  figureDiffers,
+  figureNotWritten,
+  givenFiguresClash,
+  growthRate,
   partsAndWhole,
   percentage,
+  tableSum,
   twoFigures,
   repeatedSentence,
   meetingFrequency,
