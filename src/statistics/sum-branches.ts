@@ -1,5 +1,6 @@
 import type { Figure, Statistics } from "../document/statistics";
 import { type Remarks, shown } from "./remarks";
+import { added } from "./sums";
 import { inUnit, isRatio, sameUnit } from "./units";
 
 /**
@@ -69,10 +70,4 @@ function sumOf(parts: readonly Figure[], unit: string): Pick<Figure, "value" | "
 
 function inTotal(value: Figure["value"], from: string, to: string): number | undefined {
   return typeof value !== "number" ? undefined : sameUnit(from, to) ? value : inUnit(value, from, to);
-}
-
-/** The sum without the error that adding binary fractions leaves: 0.1 and 0.2 are 0.3. */
-function added(values: readonly number[]): number {
-  const places = Math.max(...values.map((value) => (/\.(\d+)$/.exec(String(value))?.[1] ?? "").length));
-  return Number(values.reduce((sum, value) => sum + value, 0).toFixed(places));
 }
