@@ -10,6 +10,7 @@ import type { Preferences } from "./preferences";
 import { recall, remember } from "./remembered";
 import type { StartPage } from "./start-page";
 import { initialState } from "./state";
+import { nothingLooked } from "./statistics/statistics-state";
 import { createStore } from "./store";
 import { useTheme } from "./theme";
 
@@ -71,7 +72,7 @@ export function App(props: AppProps) {
 
   useEffect(() => {
     hostRef.current = host;
-    store.change(() => ({ where: undefined, message: undefined, ...nothingChecked }));
+    store.change(() => ({ where: undefined, message: undefined, ...nothingChecked, ...nothingLooked }));
     let looking = false;
     const lookAgain = async () => {
       if (!looking) {

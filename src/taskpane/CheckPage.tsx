@@ -3,13 +3,14 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { useCallback } from "react";
 import type { Part } from "../check/reading";
 import { categories } from "../check/rule";
-import { rules } from "../check/rules";
 import { accept, addWord, ignore, isRevised, locate, locatePart, switchOff } from "./check-actions";
 import { type Entry, lengthOf, shown, unsettled, written } from "./check-state";
 import { FilterBar } from "./FilterBar";
 import { FindingList } from "./FindingList";
 import type { PaneProps } from "./Pane";
+import { PartlyChecked } from "./PartlyChecked";
 import { PartStrip } from "./PartStrip";
+import { useRules } from "./use-rules";
 
 const useStyles = makeStyles({
   state: { padding: "20px 16px", display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 /** 检查: which parts are there, and what was found, one finding open. */
 export function CheckPage({ state, busy, change, run }: PaneProps) {
   const styles = useStyles();
+  const rules = useRules();
   const { checked, checkFailed, progress } = state;
   const lockedIn = useCallback(
     (entry: Entry) =>
@@ -61,7 +63,8 @@ export function CheckPage({ state, busy, change, run }: PaneProps) {
       {checkFailed && (
         <p className={mergeClasses(styles.note, styles.warning)}>下面是上一次查到的，正文后来可能改过。</p>
       )}
-      {all.length === 0 && !checkFailed && (
+      <PartlyChecked checked={checked} busy={busy} run={run} />
+      {all.length === 0 && !checkFailed && checked.failed.length === 0 && (
         <div className={styles.state}>
           {count === 0 ? (
             <p className={styles.line}>这份文档是空的，没有可以查的。</p>

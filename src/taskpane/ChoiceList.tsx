@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { Change } from "./state";
 
 interface ChoiceListProps {
-  /** What is said above the list. */
-  readonly above: string;
+  /** What is said or asked above the list. */
+  readonly above: ReactNode;
   readonly below: string;
   readonly choices: readonly { readonly id: string; readonly name: ReactNode; readonly detail: ReactNode }[];
   readonly leftOut: readonly string[];
@@ -47,7 +47,7 @@ export function ChoiceList({ above, below, choices, leftOut, change }: ChoiceLis
     }));
   return (
     <div className={styles.page}>
-      <p className={styles.above}>{above}</p>
+      <div className={styles.above}>{above}</div>
       <ul className={styles.list}>
         {choices.map(({ id, name, detail }) => (
           <li key={id} className={styles.item}>

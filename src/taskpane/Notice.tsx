@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   place: { padding: "8px 16px 0" },
   bar: { paddingTop: "4px", paddingBottom: "4px" },
   text: { lineHeight: "20px" },
+  none: { display: "none" },
 });
 
 /** What happened and what to do, above the page. */
@@ -27,6 +28,7 @@ export function Notice({ message, change, run }: NoticeProps) {
       <MessageBar intent={message.intent} layout="multiline" className={styles.bar}>
         <MessageBarBody className={styles.text}>{message.text}</MessageBarBody>
         <MessageBarActions
+          className={again || takeBack ? undefined : styles.none}
           containerAction={
             <Button
               appearance="transparent"

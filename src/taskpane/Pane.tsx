@@ -25,8 +25,12 @@ import { Notice } from "./Notice";
 import { type RequestLog, watchRequests } from "./requests";
 import { ScaffoldPage } from "./ScaffoldPage";
 import { SettingsPage } from "./SettingsPage";
-import { SoonPage } from "./SoonPage";
 import type { Action, Change, Page, State } from "./state";
+import { ExtractedBar, ExtractedPage } from "./statistics/ExtractedPage";
+import { SentencesBar, SentencesPage } from "./statistics/SentencesPage";
+import { StatisticsBar } from "./statistics/StatisticsBar";
+import { StatisticsPage } from "./statistics/StatisticsPage";
+import { TablesBar, TablesPage } from "./statistics/TablesPage";
 import { ToastLine } from "./ToastLine";
 import { TrustLine } from "./TrustLine";
 import { WordsPage } from "./WordsPage";
@@ -57,6 +61,10 @@ const overlayTitles: Partial<Record<Page, string>> = {
   "fix-all": "全部改正",
   missing: "插入缺的部分",
   words: "词库",
+  tables: "插入表",
+  sentences: "插入句",
+  chart: "插入图",
+  extracted: "从正文提取",
 };
 
 /** So little height, as at 200 % zoom, that a page of its own between the bars would be a slit: all of it scrolls. */
@@ -185,7 +193,10 @@ export function Pane(props: PaneProps) {
         {state.page === "fix-all" && <FixAllPage {...props} />}
         {state.page === "missing" && <MissingPage {...props} />}
         {state.page === "words" && <WordsPage {...props} />}
-        {state.page === "statistics" && <SoonPage page="statistics" show={show} />}
+        {state.page === "statistics" && <StatisticsPage {...props} />}
+        {state.page === "tables" && <TablesPage {...props} />}
+        {state.page === "sentences" && <SentencesPage {...props} />}
+        {state.page === "extracted" && <ExtractedPage {...props} />}
         {state.page === "capabilities" && <CapabilitiesPage {...props} requests={requests} />}
         {state.page === "help" && <HelpPage />}
         {state.page === "settings" && <SettingsPage {...props} />}
@@ -196,6 +207,10 @@ export function Pane(props: PaneProps) {
         {state.page === "check" && <CheckBar {...props} />}
         {state.page === "fix-all" && <FixAllBar {...props} />}
         {state.page === "missing" && <MissingBar {...props} />}
+        {state.page === "statistics" && <StatisticsBar {...props} />}
+        {state.page === "tables" && <TablesBar {...props} />}
+        {state.page === "sentences" && <SentencesBar {...props} />}
+        {state.page === "extracted" && <ExtractedBar {...props} />}
         <TrustLine requests={requests} note={checkedNote(state)} show={show} />
       </div>
       <Said said={state.said} className={styles.hidden} />

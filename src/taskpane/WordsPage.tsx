@@ -1,8 +1,8 @@
 import { Button, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactNode, useRef, useState } from "react";
-import { rules } from "../check/rules";
 import type { PaneProps } from "./Pane";
+import { useRules } from "./use-rules";
 import { exportWords, importWords, setWords } from "./words-file";
 
 const useStyles = makeStyles({
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
 /** 词库: words that are right, words that are always written otherwise, and rules that are not to run. */
 export function WordsPage({ state: { ownWords }, change, run }: Pick<PaneProps, "state" | "change" | "run">) {
   const styles = useStyles();
+  const rules = useRules();
   const file = useRef<HTMLInputElement>(null);
   const { words, pairs, rulesOff } = ownWords;
   return (

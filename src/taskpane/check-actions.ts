@@ -1,17 +1,16 @@
-import { createChecker, editOf, isSure } from "../check/check";
+import { editOf, isSure } from "../check/check";
 import { placeText } from "../check/place";
 import type { Finding } from "../check/rule";
-import { rules } from "../check/rules";
 import { type Edit, inverse, type Refusal, type Refused } from "../document/edit";
 import { isEmpty, type Snapshot } from "../document/snapshot";
 import { failure, look } from "./actions";
-import { type Checked, type Entry, entriesOf, entryFrom, lengthOf, shown, unsettled } from "./check-state";
+import { type Checked, type Entry, entriesOf, entryFrom, lengthOf, shown, unsettled, whatFailed } from "./check-state";
 import { shortened, visible } from "./excerpt";
 import { type IgnoredAs, withIgnored } from "./ignored";
+import { loadRules, RulesMissing } from "./rules-loading";
 import { inSlices } from "./slices";
 import type { Action, Change, State } from "./state";
-
-const checker = createChecker(rules);
+import { usableOf } from "./statistics/statistics-state";
 
 /** Progress is told this long after the check began, and then as often (milliseconds). */
 const toldAfter = 300;
@@ -30,21 +29,21 @@ export const check: Action = async (state, host, change) => {
     }
     const next = { ...state, checked: outcome };
     const count = unsettled(next).length;
+    const told = count === 0 ? "没有发现问题" : `查完了，共 ${count} 条`;
     return {
       checked: outcome,
       checkFailed: undefined,
       progress: undefined,
       open: shown(unsettled(next), state)[0]?.id,
       empty: isEmpty(outcome.snapshot),
-      said: { text: count === 0 ? "没有发现问题" : `查完了，共 ${count} 条` },
+      said: { text: whatFailed(outcome)?.text ?? told },
     };
   } catch (error) {
-    const { text } = failure(error, check);
-    return {
-      progress: undefined,
-      checkFailed: true,
-      message: { intent: "error", text: text.replace(/^这次没做成/, "这次没查成"), again: check },
-    };
+    const text =
+      error instanceof RulesMissing
+        ? "这次没查成：规则和词表没有读到。正文没有改动。"
+        : failure(error, check).text.replace(/^这次没做成/, "这次没查成");
+    return { progress: undefined, checkFailed: true, message: { intent: "error", text, again: check } };
   }
 };
 
@@ -157,11 +156,14 @@ export function locate({ finding }: Entry): Action {
     if (answer === "paragraph") {
       return { toast: { text: "只能定位到这一段。" } };
     }
-    return answer === "stale"
-      ? { ...(await checkedAgain(state, await host.read())), ...refusal(answer) }
-      : { message: { intent: "warning", text: "这一处定位不了。请按卡片上写的位置在正文里找。" } };
+    return answer === "stale" ? { ...(await checkedAgain(state, await host.read())), ...refusal(answer) } : unlocatable;
   };
 }
+
+/** What to tell the writer about a place that cannot be shown. */
+export const unlocatable = {
+  message: { intent: "warning", text: "这一处定位不了。请按写的位置在正文里找。" },
+} as const;
 
 /** Selects the beginning of a part, given by the index of its first paragraph. */
 export function locatePart(paragraph: number): Action {
@@ -243,6 +245,7 @@ async function outcomeOf(
   change?: (change: Change) => void,
 ): Promise<Checked | undefined> {
   const { ownWords, checkedAs } = state;
+  const statistics = usableOf(state);
   const began = Date.now();
   let told = began + toldAfter - toldEvery;
   let stopped = false;
@@ -252,8 +255,13 @@ async function outcomeOf(
     ignored: new Set<string>(),
     today: isoDate(state.today),
     ...(checkedAs && { kind: checkedAs }),
+    ...(statistics && { statistics }),
   };
-  const outcome = await inSlices(checker.steps(snapshot, context), (paragraphs) => {
+  const loaded = await (change ? unlessStopped(loadRules(), all, change) : loadRules());
+  if (!loaded) {
+    return undefined;
+  }
+  const outcome = await inSlices(loaded.checker.steps(snapshot, context), (paragraphs) => {
     if (change && Date.now() - told >= toldEvery) {
       told = Date.now();
       const done = lengthOf({ paragraphs: snapshot.paragraphs.slice(0, paragraphs) });
@@ -264,7 +272,41 @@ async function outcomeOf(
     }
     return !stopped;
   });
-  return outcome && { snapshot, reading: outcome.reading, findings: entriesOf(outcome.findings) };
+  for (const { rule, paragraph, error } of outcome?.failed ?? []) {
+    console.error(
+      `rule ${rule.id} broke down over ${paragraph === undefined ? "the document" : `paragraph ${paragraph}`}`,
+      error,
+    );
+  }
+  return outcome && { ...outcome, snapshot, findings: entriesOf(outcome.findings) };
+}
+
+/** What is waited for, or undefined where the writer asked to stop meanwhile; a wait that is felt shows as progress. */
+async function unlessStopped<T>(
+  wanted: Promise<T>,
+  all: number,
+  change: (change: Change) => void,
+): Promise<T | undefined> {
+  const answer = wanted.then((value) => ({ value }));
+  for (;;) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((done) => {
+      timer = setTimeout(() => done(undefined), toldAfter);
+    });
+    const answered = await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+    if (answered) {
+      return answered.value;
+    }
+    let stopped = false;
+    change((now) => {
+      stopped = now.stopping === true;
+      return { progress: { done: 0, all } };
+    });
+    if (stopped) {
+      answer.catch(() => undefined);
+      return undefined;
+    }
+  }
 }
 
 /** The state after a quiet check: the open finding stays open, or where it has gone, the one behind `past` or its place. */

@@ -1,3 +1,4 @@
+import type { Failure } from "../check/check";
 import type { OwnWords } from "../check/context";
 import type { Reading } from "../check/reading";
 import type { Category, Finding, Severity } from "../check/rule";
@@ -11,6 +12,8 @@ export interface Checked {
   readonly reading: Reading;
   /** In the order of the text, ignored ones among them. */
   readonly findings: readonly Entry[];
+  /** What could not be looked at. */
+  readonly failed: readonly Failure[];
 }
 
 /** A finding with the name under which the pane knows it: the same as long as the words around it stay. */
@@ -77,6 +80,17 @@ export const nothingChecked = {
 /** The findings with an id each. */
 export function entriesOf(findings: readonly Finding[]): Entry[] {
   return findings.map((finding) => ({ id: finding.keys[0], finding }));
+}
+
+/** What to tell the writer where the check did not get through everything, and what to call another try. */
+export function whatFailed({ failed }: Checked): { readonly text: string; readonly again: string } | undefined {
+  if (failed.length === 0) {
+    return undefined;
+  }
+  const paragraphs = new Set(failed.flatMap(({ paragraph }) => paragraph ?? [])).size;
+  return paragraphs > 0
+    ? { text: `有 ${paragraphs} 段没查成，下面不是全部结果。`, again: `再查这 ${paragraphs} 段` }
+    : { text: `有 ${failed.length} 条规则没查成，下面不是全部结果。`, again: "再查一次" };
 }
 
 /** What was found and is not ignored. */

@@ -5,8 +5,22 @@ import type { Answers, Scaffold } from "../scaffold/scaffold";
 import { type CheckState, nothingChecked } from "./check-state";
 import type { Remembered, ThemeChoice } from "./remembered";
 import { openedAt, type StartPage } from "./start-page";
+import { noStatistics, type StatisticsState } from "./statistics/statistics-state";
 
-export type Page = "scaffold" | "check" | "fix-all" | "missing" | "words" | "statistics" | "capabilities" | "help" | "settings";
+export type Page =
+  | "scaffold"
+  | "check"
+  | "fix-all"
+  | "missing"
+  | "words"
+  | "statistics"
+  | "tables"
+  | "sentences"
+  | "chart"
+  | "extracted"
+  | "capabilities"
+  | "help"
+  | "settings";
 
 /** Where the blocks are to go: a document of their own, at the cursor, or behind the last paragraph. */
 export type Where = "new" | "cursor" | "end";
@@ -31,7 +45,7 @@ export interface Toast {
 }
 
 /** All that the pane knows. What a component alone cares about, such as focus, is not in here. */
-export interface State extends CheckState {
+export interface State extends CheckState, StatisticsState {
   readonly page: Page;
   /** The tab to which the back arrow of 本机能力 and 设置 leads. */
   readonly tab: "scaffold" | "check" | "statistics";
@@ -103,6 +117,7 @@ export function initialState(remembered: Remembered, today: Date, start: StartPa
     naming: false,
     theme,
     ...nothingChecked,
+    ...noStatistics,
     ownWords: remembered.ownWords,
     ignored: remembered.ignored,
     documentName: "",

@@ -1,0 +1,248 @@
+import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { TableBlock } from "../../document/block";
+import type { TableChange, TableMismatch } from "../../document/table-plan";
+import { ChoiceBar } from "../ChoiceBar";
+import type { PaneProps } from "../Pane";
+import type { Change } from "../state";
+import { AimField } from "./AimField";
+import { insertTables } from "./insert-figures";
+import { changeId, chosenChanges, type TableChoice, tableChoices } from "./table-choices";
+
+const rowsShown = 4;
+
+const useStyles = makeStyles({
+  page: { padding: "12px 16px" },
+  note: { ...typographyStyles.body1, margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0 },
+  item: {
+    listStyleType: "none",
+    padding: "2px 0 8px",
+    "& + li": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  box: { alignItems: "flex-start" },
+  label: { minWidth: 0, overflowWrap: "anywhere" },
+  state: { ...typographyStyles.caption1, display: "block", lineHeight: "20px", color: tokens.colorNeutralForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  inner: { paddingLeft: "32px" },
+  scroll: { overflowX: "auto" },
+  table: {
+    ...typographyStyles.caption1,
+    borderCollapse: "collapse",
+    "& th, & td": {
+      padding: "2px 8px",
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+      whiteSpace: "nowrap",
+      textAlign: "left",
+    },
+    "& th": { fontWeight: tokens.fontWeightSemibold },
+    "& td[data-figure]": { textAlign: "right" },
+  },
+  more: { minWidth: 0, padding: "0 4px", color: tokens.colorBrandForegroundLink },
+});
+
+const mismatches: Record<TableMismatch, string> = {
+  columns: "文档里有这张表，但列不一样了，那张不动，另插一张。",
+  merged: "文档里有这张表，但合并过单元格，那张不动，另插一张。",
+  empty: "文档里有这张表，但行都删了，那张不动，另插一张。",
+};
+
+/** 插入表: every table that the figures give, as it will stand, and what of the ones in the document would change. */
+export function TablesPage({ state, change }: Pick<PaneProps, "state" | "change">) {
+  const styles = useStyles();
+  const choices = tableChoices(state);
+  return (
+    <div className={styles.page}>
+      <p className={styles.note}>
+        {choices.length === 0 ? "这些数字做不成表。" : "打勾的插进文档。文档里已有的同一张表只改有变化的格子。"}
+      </p>
+      {choices.some(({ plan }) => !plan) && <AimField state={state} change={change} />}
+      <ul className={styles.list}>
+        {choices.map((choice) => (
+          <Choice key={choice.id} choice={choice} leftOut={state.leftOut} change={change} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly choice: TableChoice;
+  readonly leftOut: readonly string[];
+  readonly change: (change: Change) => void;
+}
+
+function Choice({ choice, leftOut, change }: ChoiceProps) {
+  const styles = useStyles();
+  const { id, table, plan, differs } = choice;
+  const chosen = !leftOut.includes(id);
+  const toggle = (name: string, wanted: boolean) =>
+    change((state) => ({
+      leftOut: wanted ? state.leftOut.filter((other) => other !== name) : [...state.leftOut, name],
+    }));
+  const same = plan?.changes.length === 0;
+  return (
+    <li className={styles.item}>
+      <Checkbox
+        className={styles.box}
+        checked={chosen && !same}
+        disabled={same === true}
+        onChange={(_event, { checked }) => toggle(id, checked === true)}
+        label={{
+          className: styles.label,
+          children: (
+            <>
+              {table.title}
+              <span className={styles.state}>{standing(choice)}</span>
+            </>
+          ),
+        }}
+      />
+      <div className={styles.inner}>
+        {differs && <span className={mergeClasses(styles.state, styles.warning)}>{mismatches[differs]}</span>}
+        {table.disagreements.map((sentence) => (
+          <span key={sentence} className={mergeClasses(styles.state, styles.warning)}>
+            {sentence}
+          </span>
+        ))}
+        {plan ? (
+          chosen && (
+            <Changes changes={plan.changes} id={id} header={table.block.header} leftOut={leftOut} toggle={toggle} />
+          )
+        ) : (
+          <TablePreview block={table.block} title={table.title} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** 文档里已有，改 3 处，其中 1 处手工改过 */
+function standing({ table: { block }, plan }: TableChoice): string {
+  if (!plan) {
+    return `新表，${block.rows.length} 行 ${block.header.length} 列`;
+  }
+  const byHand = plan.changes.filter((change) => change.byHand).length;
+  return plan.changes.length === 0
+    ? "文档里已有，都已相同"
+    : `文档里已有，${plan.changes.length} 处有变化${byHand > 0 ? `，其中 ${byHand} 处手工改过，先不动` : ""}`;
+}
+
+interface ChangesProps {
+  readonly id: string;
+  readonly header: readonly string[];
+  readonly changes: readonly TableChange[];
+  readonly leftOut: readonly string[];
+  readonly toggle: (name: string, wanted: boolean) => void;
+}
+
+const changesShown = 30;
+
+function Changes({ id, header, changes, leftOut, toggle }: ChangesProps) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const shown = all ? changes : changes.slice(0, changesShown);
+  return (
+    <>
+      {shown.map((one, index) => (
+        <div key={changeId(id, index)}>
+          <Checkbox
+            className={styles.box}
+            checked={!leftOut.includes(changeId(id, index))}
+            onChange={(_event, { checked }) => toggle(changeId(id, index), checked === true)}
+            label={{
+              className: styles.label,
+              children: (
+                <>
+                  {said(one, header)}
+                  {one.byHand && <span className={mergeClasses(styles.state, styles.warning)}>手工改过</span>}
+                </>
+              ),
+            }}
+          />
+        </div>
+      ))}
+      {shown.length < changes.length && (
+        <Button appearance="transparent" size="small" className={styles.more} onClick={() => setAll(true)}>
+          还有 {changes.length - shown.length} 处
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** 第 2 行“本期”：5 → 6 */
+function said(change: TableChange, header: readonly string[]): string {
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell !== "").join("、");
+  switch (change.kind) {
+    case "cell":
+      return `第 ${change.row} 行“${header[change.column] ?? ""}”：${change.before || "空着"} → ${change.after || "空着"}`;
+    case "add":
+      return `加一行：${filled(change.cells)}`;
+    case "remove":
+      return `删一行：${filled(change.cells)}`;
+  }
+}
+
+function TablePreview({
+  block: { header, rows, columns, unit },
+  title,
+}: {
+  readonly block: TableBlock;
+  title: string;
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={title}>
+        <thead>
+          <tr>
+            {header.map((name, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity, two may have one name
+              <th key={at} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, rowsShown).map((row, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
+            <tr key={r}>
+              {row.map((cell, c) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity
+                <td key={c} {...(columns?.[c] === "figure" && { "data-figure": true })}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <span className={styles.state}>
+        {unit !== undefined && `单位：${unit}。`}
+        {rows.length > rowsShown && `还有 ${rows.length - rowsShown} 行。`}
+      </span>
+    </div>
+  );
+}
+
+/** The end of 插入表. */
+export function TablesBar({ state, busy, change, run }: PaneProps) {
+  const choices = tableChoices(state).filter(({ id }) => !state.leftOut.includes(id));
+  const fresh = choices.filter(({ plan }) => !plan).length;
+  const renewed = choices.filter((choice) => chosenChanges(choice, state.leftOut).length > 0).length;
+  const does = [fresh > 0 && `插入 ${fresh} 张表`, renewed > 0 && `更新 ${renewed} 张表`].filter(
+    (part) => part !== false,
+  );
+  return (
+    <ChoiceBar
+      note=""
+      does={does.join("，") || "插入表"}
+      disabled={does.length === 0 || state.readOnly === true}
+      busy={busy}
+      onCancel={() => change(() => ({ page: "statistics" }))}
+      onDo={() => run(insertTables)}
+    />
+  );
+}

@@ -1,0 +1,157 @@
+import type { Block, ChartBlock } from "../../document/block";
+import type { Refusal } from "../../document/edit";
+import type { Host, Place } from "../../host/host";
+import { sectionOf } from "../../statistics/section-of";
+import type { Sentence } from "../../statistics/sentences";
+import type { Action, State } from "../state";
+import { proposedSentences } from "./sentence-choices";
+import { withSlots } from "./statistics-actions";
+import { chosenChanges, type TableChoice, tableChoices } from "./table-choices";
+
+/** Something to be put in, and where. */
+interface Piece {
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  readonly place: Place;
+}
+
+/** Puts in the chosen tables and refreshes those that stand there already. */
+export const insertTables: Action = async (state, host, change) => {
+  const chosen = tableChoices(state).filter(({ id }) => !state.leftOut.includes(id));
+  const refused: [name: string, why: Refusal][] = [];
+  let renewed = 0;
+  for (const choice of chosen) {
+    const changes = chosenChanges(choice, state.leftOut);
+    if (choice.plan && changes.length > 0) {
+      const answer = await host.refreshTable(choice.plan, changes);
+      if (answer === "refreshed") {
+        renewed += 1;
+      } else {
+        refused.push([choice.table.title, answer]);
+      }
+    }
+  }
+  const now = await lookedAt(state, host);
+  const pieces = chosen
+    .filter(({ plan }) => !plan)
+    .map(({ table }) => ({ name: table.title, blocks: [table.block], place: placeOfTable(table, now) }));
+  const inserted = await insertAll(pieces, host);
+  const said = [
+    inserted.done.length > 0 && `插入了 ${inserted.done.length} 张表。`,
+    renewed > 0 && `更新了 ${renewed} 张表。`,
+    inserted.renumbered > 0 && `后面 ${inserted.renumbered} 个表题的序号顺着改了。`,
+  ];
+  return finished(state, said, [...refused, ...inserted.refused], host, change);
+};
+
+/** Puts in the chosen sentences. */
+export const insertSentences: Action = async (state, host, change) => {
+  const now = await lookedAt(state, host);
+  const pieces = proposedSentences(state)
+    .filter(({ group }) => !state.leftOut.includes(group))
+    .map((sentence) => ({ name: sentence.group, blocks: [sentence.block], place: placeOfSentence(sentence, now) }));
+  const { done, refused } = await insertAll(pieces, host);
+  return finished(
+    state,
+    [done.length > 0 && `插入了 ${done.length} 句。数字都是空位，以后可以刷新。`],
+    refused,
+    host,
+    change,
+  );
+};
+
+/** Puts in a chart. */
+export function insertChart(chart: ChartBlock, keys: readonly string[]): Action {
+  return async (state, host, change) => {
+    const place = placeFor(keys, chart.caption, await lookedAt(state, host));
+    const { done, refused } = await insertAll([{ name: chart.caption, blocks: [chart], place }], host);
+    return finished(state, [done.length > 0 && "插入了 1 张图。在 Word 里双击可以改数。"], refused, host, change);
+  };
+}
+
+/** The state with the document as it is at this moment, since places are counted in paragraphs. */
+async function lookedAt(state: State, host: Host): Promise<State> {
+  return { ...state, slots: await host.slots() };
+}
+
+function placeOfTable({ title, block }: TableChoice["table"], state: State): Place {
+  const slot = state.slots?.slots.find(({ key, filled }) => key === title && !filled);
+  const keys = [...block.rows.map(([name = ""]) => name), ...block.header];
+  return slot ? { slot: slot.id } : placeFor(keys, title, state);
+}
+
+function placeOfSentence({ block, group }: Sentence, state: State): Place {
+  const keys = block.content.flatMap((piece) => (typeof piece === "string" ? [] : [piece.slot]));
+  return placeFor(keys, group, state);
+}
+
+/** Where figures of these items go as the writer wants it; at the cursor where no section has to do with them. */
+function placeFor(keys: readonly string[], group: string, { aim, slots }: State): Place {
+  if (aim !== "section") {
+    return aim;
+  }
+  const after = slots && sectionOf(slots.snapshot, keys, group);
+  return after === undefined ? "cursor" : { after };
+}
+
+interface InsertedAll {
+  readonly done: readonly string[];
+  readonly refused: readonly [name: string, why: Refusal][];
+  readonly renumbered: number;
+}
+
+/** Puts the pieces in, those of one place together, from the end, so that none moves the place of another. */
+async function insertAll(pieces: readonly Piece[], host: Host): Promise<InsertedAll> {
+  const places = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const name = JSON.stringify(piece.place);
+    places.set(name, [...(places.get(name) ?? []), piece]);
+  }
+  const done: string[] = [];
+  const refused: [string, Refusal][] = [];
+  let renumbered = 0;
+  for (const together of [...places.values()].sort((a, b) => order(b[0]!.place) - order(a[0]!.place))) {
+    const answer = await host.insert(
+      together.flatMap(({ blocks }) => blocks),
+      together[0]!.place,
+    );
+    if ("refused" in answer) {
+      refused.push(...together.map(({ name }): [string, Refusal] => [name, answer.refused]));
+    } else {
+      done.push(...together.map(({ name }) => name));
+      renumbered += answer.renumbered ?? 0;
+    }
+  }
+  return { done, refused, renumbered };
+}
+
+/** The cursor and slots move with the text, places given by an index do not: those go first, from the end. */
+function order(place: Place): number {
+  return typeof place === "object" && "after" in place ? place.after : place === "end" ? Number.MAX_SAFE_INTEGER : -1;
+}
+
+const reasons: Partial<Record<Refusal, string>> = {
+  stale: "文档刚才改过",
+  protected: "文档受保护",
+  unsupported: "光标在页眉、脚注或文本框里",
+  revised: "那里有未接受的修订",
+};
+
+async function finished(
+  state: State,
+  said: readonly (string | false)[],
+  refused: readonly [name: string, why: Refusal][],
+  host: Host,
+  change: Parameters<Action>[2],
+): Promise<Partial<State>> {
+  const names = refused.map(([name, why]) => `“${name}”（${reasons[why] ?? "Word 没有做成"}）`).join("、");
+  const text = [...said, refused.length > 0 && `${names}没有做成，文档里那里没有改动。`]
+    .filter((part) => part !== false)
+    .join("");
+  return {
+    ...(await withSlots(state, host, change)),
+    page: "statistics",
+    leftOut: [],
+    message: { intent: refused.length > 0 ? "warning" : "success", text },
+  };
+}
