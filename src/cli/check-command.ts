@@ -1,16 +1,19 @@
 import { createChecker } from "../check/check";
-import { plainContext } from "../check/context";
+import { type Context, plainContext } from "../check/context";
 import type { Finding } from "../check/rule";
 import { rules } from "../check/rules";
 import type { ReportKind } from "../document/report-kind";
+import { about, FileError } from "./file-error";
 import { jsonLine } from "./json-line";
 import { counts, type Paint, report } from "./print";
-import { FileError, readSnapshot } from "./read-file";
+import { readBlock, readSnapshot } from "./read-file";
 
 export interface CheckOptions {
   readonly files: readonly string[];
   readonly json: boolean;
   readonly kind: ReportKind | undefined;
+  /** The file with the block of statistics to check against. */
+  readonly stats: string | undefined;
   readonly paint: Paint;
   /** Where the outcome goes. */
   readonly out: (text: string) => void;
@@ -18,15 +21,27 @@ export interface CheckOptions {
   readonly err: (text: string) => void;
 }
 
-/** Checks the files one by one; answers the exit code: 0 nothing certain found, 1 certain faults, 2 a file was not read. */
-export async function checkCommand({ files, json, kind, paint, out, err }: CheckOptions): Promise<0 | 1 | 2> {
+/**
+ * Checks the files one by one; answers the exit code: 0 nothing certain found, 1 certain faults, 2 a file was not read.
+ * Throws a FileError where the block of statistics is not read to its end, since a check without it would look clean.
+ */
+export async function checkCommand({ files, json, kind, stats, paint, out, err }: CheckOptions): Promise<0 | 1 | 2> {
   const checker = createChecker(rules);
+  const block = stats === undefined ? undefined : await about(stats, readBlock(stats));
+  const context: Context = {
+    ...plainContext,
+    ...(kind ? { kind } : {}),
+    ...(block ? { statistics: block.statistics } : {}),
+  };
+  for (const { line, column, text } of block?.notes ?? []) {
+    err(`${stats}：第 ${line} 行第 ${column} 列：${text}\n`);
+  }
   const all: Finding[] = [];
   let unread = 0;
   for (const file of files) {
     try {
       const snapshot = await readSnapshot(file);
-      const checked = checker.check(snapshot, kind ? { ...plainContext, kind } : plainContext);
+      const checked = checker.check(snapshot, context);
       all.push(...checked.findings);
       out(json ? `${jsonLine(file, checked)}\n` : `${report(file, snapshot, checked, paint)}\n`);
     } catch (error) {

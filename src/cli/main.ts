@@ -1,5 +1,9 @@
 import { checkCommand } from "./check-command";
 import { parseCommandLine } from "./command-line";
+import { extractCommand } from "./extract-command";
+import { FileError } from "./file-error";
+import { fillCommand } from "./fill-command";
+import { newCommand } from "./new-command";
 import { inColour, plain } from "./print";
 import { usage } from "./usage";
 
@@ -9,19 +13,33 @@ async function main(): Promise<number> {
     process.stderr.write(`${asked.mistake}\n用法见 nigao --help。\n`);
     return 2;
   }
-  if (asked.command === "help") {
-    process.stdout.write(usage);
-    return 0;
+  const print = (text: string) => process.stdout.write(text);
+  const paint = process.stdout.isTTY && !process.env.NO_COLOR ? inColour : plain;
+  switch (asked.command) {
+    case "help":
+      print(usage);
+      return 0;
+    case "check":
+      return checkCommand({ ...asked, paint, out: print, err: (text) => process.stderr.write(text) });
+    case "extract":
+      return extractCommand({ ...asked, paint, out: print, err: (text) => process.stderr.write(text) });
+    case "fill":
+      return fillCommand({ ...asked, paint, print });
+    case "new":
+      return newCommand({ ...asked, paint, print });
   }
-  return checkCommand({
-    ...asked,
-    paint: process.stdout.isTTY && !process.env.NO_COLOR ? inColour : plain,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-  });
 }
 
 // Setting the code, not exiting with it, lets a pipe take in what was written last.
-main().then((code) => {
-  process.exitCode = code;
-});
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (!(error instanceof FileError)) {
+      throw error;
+    }
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  },
+);

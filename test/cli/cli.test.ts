@@ -1,42 +1,20 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { docx, heading, paragraph } from "../docx/docx";
+import { newFolder, type Outcome, nigao as runIn } from "./program";
 
-/** The built file, run as a user runs it: a process of its own, in a folder with the files. */
-const program = join(__dirname, "../../dist/cli/nigao.js");
-let folder: string;
+const folder = newFolder();
+const nigao = (...words: string[]): Promise<Outcome> => runIn(folder.path, ...words);
 
 beforeAll(() => {
-  if (!existsSync(program)) {
-    throw new Error("dist/cli/nigao.js is not built. Run: npm run build");
-  }
-  folder = mkdtempSync(join(tmpdir(), "nigao-"));
-  const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+  const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder.path, name), content);
   write("干净.txt", "支部组织集中学习6次。\n");
   write("有错.txt", "\ufeff县档案馆党支部2026年上半年工作总结\r\n\r\n紧扣主业,认真履职，开展“亮身份活动。");
   write("有错.docx", docx({ body: heading(1, "一、主要工作") + paragraph("") + paragraph("紧扣主业,认真履职。") }));
   write("坏的.docx", "不是压缩包");
   write("编码.txt", new Uint8Array([0xd6, 0xd0, 0xce, 0xc4]));
-  mkdirSync(join(folder, "文件夹"));
+  mkdirSync(join(folder.path, "文件夹"));
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function nigao(...words: string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [program, ...words], { cwd: folder }, (_, out, err) =>
-      resolve({ code: child.exitCode!, out, err }),
-    );
-  });
-}
 
 test("answers 0 for a file without certain faults and 1 for one with them", async () => {
   const clean = await nigao("check", "干净.txt");
