@@ -220,7 +220,7 @@ export function Pane(props: PaneProps) {
 
 /** What the trust line says of the check: 4,812 字，已查完. */
 function checkedNote({ page, checked, checkFailed, progress }: State): string | undefined {
-  return page === "check" && checked && !checkFailed && !progress
+  return page === "check" && checked && checked.failed.length === 0 && !checkFailed && !progress
     ? `${written(lengthOf(checked.snapshot))} 字，已查完`
     : undefined;
 }
