@@ -12,3 +12,10 @@ Module._extensions[".ts"] = (module, filename) => {
   });
   module._compile(code, filename);
 };
+
+// "./name" means name.ts, as it does to the compiler, also where name.json lies beside it.
+const others = Object.entries(Module._extensions).filter(([extension]) => extension !== ".ts");
+for (const [extension] of others) {
+  delete Module._extensions[extension];
+}
+Object.assign(Module._extensions, Object.fromEntries(others));
