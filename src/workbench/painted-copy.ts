@@ -1,6 +1,8 @@
 import { Package } from "../embedded/package/package";
 import { child, descendants, W, wAttr, wElement } from "../embedded/package/xml";
 import type { Session } from "../embedded/session";
+import { closest } from "../embedded/text/blocks";
+import { chartsIn } from "./chart-reading";
 
 /** What the marks in a painted copy are called; `i` counts paragraphs or content controls as the session does. */
 export const markName = {
@@ -9,6 +11,8 @@ export const markName = {
   end: (i: number) => `__q${i}`,
   slotStart: (i: number) => `__s${i}`,
   slotEnd: (i: number) => `__e${i}`,
+  /** Stands before the run that showed a chart. */
+  chart: (i: number) => `__c${i}`,
 };
 
 /** Elements of which docx-preview drops all or part, though their content stands in the text. */
@@ -26,6 +30,7 @@ export function paintedCopy(session: Session): Uint8Array {
   const markers = new Marker(body);
   for (const [i, p] of counterparts(session.paragraphs(), body, "p").entries()) markers.paragraph(p, i);
   for (const [i, sdt] of counterparts(session.contentControls(), body, "sdt").entries()) markers.slot(sdt, i);
+  for (const [i, chart] of chartsIn(body).entries()) markers.chart(chart, i);
   const parts = ["header", "footer", "footnotes", "endnotes"].flatMap((type) => copy.related(copy.main, type));
   for (const part of new Set([copy.main, ...parts])) {
     const doc = copy.xml(part);
@@ -74,6 +79,14 @@ class Marker {
       content.prepend(this.#mark(markName.slotStart(i)));
       content.append(this.#mark(markName.slotEnd(i)));
     }
+  }
+
+  /** docx-preview paints no charts: the mark takes the place of the drawing. */
+  chart(chart: Element, i: number): void {
+    const drawing = closest(chart, "drawing");
+    const run = drawing && closest(drawing, "r");
+    run?.parentNode?.insertBefore(this.#mark(markName.chart(i)), run);
+    drawing?.remove();
   }
 
   #mark(name: string): Element {

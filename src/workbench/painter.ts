@@ -1,5 +1,7 @@
 import { child, descendants, wAttr, wNumber } from "../embedded/package/xml";
 import type { Session } from "../embedded/session";
+import { chartSvg } from "../host/layout/chart-svg";
+import { type ShownChart, shownCharts } from "./chart-reading";
 import { markName, paintedCopy } from "./painted-copy";
 import { paintPlainly } from "./plain-painter";
 
@@ -40,9 +42,23 @@ export async function paint(session: Session): Promise<Painting> {
   const marks = new Map([...element.querySelectorAll<HTMLElement>('span[id^="__"]')].map((mark) => [mark.id, mark]));
   const paragraphs = session.paragraphs().map((_, i) => nameParagraph(marks, i));
   for (const [i, control] of session.contentControls().entries()) frameSlot(marks, i, control);
+  for (const [i, chart] of shownCharts(session).entries()) {
+    const mark = marks.get(markName.chart(i));
+    if (chart) mark?.after(paintedChart(chart));
+  }
   for (const mark of marks.values()) mark.remove();
   void import("./fonts").then(({ addFonts }) => addFonts(element.innerHTML));
   return { element, paragraphs, plain: false };
+}
+
+/** Our own picture of the chart, in its size in the document. */
+function paintedChart({ chart, width, height }: ShownChart): Element {
+  const holder = document.createElement("span");
+  holder.innerHTML = chartSvg(chart);
+  const picture = holder.firstElementChild as SVGElement;
+  picture.style.width = `${width}mm`;
+  picture.style.height = `${height}mm`;
+  return picture;
 }
 
 /** What the character grid of the last section adds to each character (ISO/IEC 29500-1 17.6.5); docx-preview has no grid. */

@@ -1,6 +1,7 @@
 import { newDocument } from "../../src/host/layout/new-document";
 import { docx, paragraph, run } from "../docx/docx";
 import { type FixtureName, fixtureNames, fixtures } from "../docx/fixtures";
+import { everyRole } from "../host/layout/blocks";
 import { bundle } from "./bundle";
 import { useSite } from "./harness";
 import type { Mapping } from "./mapping-page";
@@ -57,4 +58,14 @@ test("slots are framed with their text, and one that shows its prompt is marked 
 test("the page number's place is named, for a preview has no pages", async () => {
   const { shown } = await mapped(newDocument([{ role: "body", content: ["正文"] }]));
   expect(shown).toContain("— 页码 —");
+});
+
+test("a table with a key and a chart are painted, and the text round them leads there and back", async () => {
+  const { missing, wrong, plain, shown } = await mapped(newDocument(everyRole));
+  expect({ missing, wrong, plain }).toEqual({ missing: [], wrong: [], plain: false });
+  const chart = everyRole.find((block) => block.role === "chart")!;
+  const picture = shown.slice(shown.indexOf("合计"), shown.indexOf(`图1 ${chart.caption}`));
+  for (const words of [chart.description, ...chart.categories, ...chart.series.map(({ name }) => name)]) {
+    expect(picture).toContain(words);
+  }
 });

@@ -6,9 +6,14 @@ export const chartSize = { width: 156 * 36000, height: 80 * 36000 } as const;
 /** Colours that stay apart in a black-and-white print, one after another; no standard names any. */
 const colors = ["9C2A2A", "7F7F7F", "D8A0A0", "404040", "C8C8C8", "C0693C"] as const;
 
-/** The colour of the n-th row of figures, or of the n-th slice of a pie, as RRGGBB. */
+/** The colour of the n-th slice of a pie, as RRGGBB. */
 export function chartColor(n: number): string {
   return colors[n % colors.length]!;
+}
+
+/** The colour of the n-th of so many rows of figures: of two, the second is the latest and stands out. */
+export function seriesColor(n: number, count: number): string {
+  return chartColor(count === 2 ? 1 - n : n);
 }
 
 /** The rows of figures that are drawn: of a pie the last. */

@@ -1,5 +1,5 @@
 import type { ChartBlock, ChartSeries } from "../../document/block";
-import { chartColor, chartSize, drawnSeries } from "./chart-look";
+import { chartColor, chartSize, drawnSeries, seriesColor } from "./chart-look";
 import { address } from "./chart-workbook";
 import { face, size } from "./gbt9704";
 import { type Content, type Markup, R, withoutForbidden, xml } from "./markup";
@@ -55,7 +55,7 @@ function rowOfFigures(chart: ChartBlock, { name, values }: ChartSeries, n: numbe
   const { kind, categories } = chart;
   const last = categories.length + 1;
   const padded = categories.map((_, i) => values[i] ?? null);
-  const color = chartColor(n);
+  const color = seriesColor(n, drawnSeries(chart).length);
   const looks = {
     column: xml`<c:spPr>${fill(color)}</c:spPr>${val("invertIfNegative", 0)}`,
     bar: xml`<c:spPr>${fill(color)}</c:spPr>${val("invertIfNegative", 0)}`,
