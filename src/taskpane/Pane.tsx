@@ -26,6 +26,7 @@ import { type RequestLog, watchRequests } from "./requests";
 import { ScaffoldPage } from "./ScaffoldPage";
 import { SettingsPage } from "./SettingsPage";
 import type { Action, Change, Page, State } from "./state";
+import { ChartBar, ChartPage } from "./statistics/ChartPage";
 import { ExtractedBar, ExtractedPage } from "./statistics/ExtractedPage";
 import { SentencesBar, SentencesPage } from "./statistics/SentencesPage";
 import { StatisticsBar } from "./statistics/StatisticsBar";
@@ -196,6 +197,7 @@ export function Pane(props: PaneProps) {
         {state.page === "statistics" && <StatisticsPage {...props} />}
         {state.page === "tables" && <TablesPage {...props} />}
         {state.page === "sentences" && <SentencesPage {...props} />}
+        {state.page === "chart" && <ChartPage {...props} />}
         {state.page === "extracted" && <ExtractedPage {...props} />}
         {state.page === "capabilities" && <CapabilitiesPage {...props} requests={requests} />}
         {state.page === "help" && <HelpPage />}
@@ -210,6 +212,7 @@ export function Pane(props: PaneProps) {
         {state.page === "statistics" && <StatisticsBar {...props} />}
         {state.page === "tables" && <TablesBar {...props} />}
         {state.page === "sentences" && <SentencesBar {...props} />}
+        {state.page === "chart" && <ChartBar {...props} />}
         {state.page === "extracted" && <ExtractedBar {...props} />}
         <TrustLine requests={requests} note={checkedNote(state)} show={show} />
       </div>

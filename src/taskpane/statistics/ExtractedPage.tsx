@@ -42,7 +42,8 @@ export function ExtractedPage({ state: { extracted }, run }: Pick<PaneProps, "st
   const { statistics, sources, snapshot } = extracted;
   const sentence = ({ paragraph, start, end }: Span) => {
     const { text } = snapshot.paragraphs[paragraph]!;
-    return shortened(text.slice(Math.max(0, start - 12), end + 8).trim());
+    const before = text.slice(Math.max(0, start - 14), start).replace(/^.*[。；，、：！？]/, "");
+    return shortened(before + text.slice(start, end + 8).replace(/[。；，、：！？].*$/, ""));
   };
   const place = (at: Span, says: string) => (
     <Button
@@ -58,7 +59,7 @@ export function ExtractedPage({ state: { extracted }, run }: Pick<PaneProps, "st
   );
   return (
     <div className={styles.page}>
-      <p className={styles.note}>正文里写了 {statistics.figures.length} 个数字，点一下看在哪里。核对后再用。</p>
+      <p className={styles.note}>正文里写了 {statistics.figures.length} 项数字。点句子看在哪里，核对后再用。</p>
       <ul className={styles.list}>
         {statistics.figures.map(({ key, name, value, unit }, index) => {
           const { places, others, approximate, average } = sources[index]!;

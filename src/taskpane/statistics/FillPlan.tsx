@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     "& th:last-child, & td:last-child": { textAlign: "right", paddingRight: 0 },
   },
   box: { width: "28px" },
+  item: { width: "42%" },
   check: { margin: "-6px 0 -6px -8px" },
   name: {
     padding: 0,
@@ -102,7 +103,9 @@ export function FillPlan({ plan, onChoose, onLocate }: FillPlanProps) {
                   />
                 )}
               </th>
-              <th scope="col">空位</th>
+              <th scope="col" className={styles.item}>
+                空位
+              </th>
               <th scope="col">现在 → 将为</th>
               <th scope="col">状态</th>
             </tr>

@@ -29,7 +29,14 @@ export function readPasted(pasted: string): Action {
   return async (state, host, change) => {
     const read = pasted.trim() === "" ? undefined : readStatistics(pasted);
     const usable = read !== undefined && !read.problem && sizeOf(read.statistics) > 0;
-    const next = { pasted, read, partly: false, editing: !usable, fillChoices: new Map() } as const;
+    const next = {
+      pasted,
+      read,
+      partly: false,
+      editing: !usable,
+      fillChoices: new Map(),
+      chart: { items: [] },
+    } as const;
     change(() => ({ ...next, message: undefined }));
     return { ...next, ...(await withSlots({ ...state, ...next }, host, change)), ...said(next.read) };
   };

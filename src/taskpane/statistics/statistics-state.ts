@@ -4,6 +4,7 @@ import type { Statistics } from "../../document/statistics";
 import type { Extracted } from "../../statistics/extract";
 import { fillPlan, type PlannedFill } from "../../statistics/fill-plan";
 import type { StatisticsRead } from "../../statistics/read-statistics";
+import type { ChartChoice } from "./chart-choice";
 
 /** Where new tables, sentences and charts go: behind the section they belong to, at the cursor, or at the end. */
 export type Aim = "section" | "cursor" | "end";
@@ -23,6 +24,7 @@ export interface StatisticsState {
   /** What the writer decided otherwise than it was proposed, by id of the slot. */
   readonly fillChoices: ReadonlyMap<number, boolean>;
   readonly aim: Aim;
+  readonly chart: ChartChoice;
   /** The figures that the text states, when they were asked for. */
   readonly extracted?: Extracted & { readonly snapshot: Snapshot };
 }
@@ -33,6 +35,7 @@ export const noStatistics: StatisticsState = {
   partly: false,
   fillChoices: new Map(),
   aim: "section",
+  chart: { items: [] },
 };
 
 /** What is left of the state of statistics when another document is opened: the figures stay. */
