@@ -1,5 +1,5 @@
 import { type Heading, outline, titleOf } from "../document/outline";
-import { type Period, parseDate, parsePeriod } from "../document/period";
+import { parseDate, parsePeriod, periodIn } from "../document/period";
 import type { ReportKind } from "../document/report-kind";
 import type { Snapshot } from "../document/snapshot";
 import type { Context } from "./context";
@@ -238,11 +238,6 @@ function openingText(snapshot: Snapshot, title: number | undefined, firstHeading
 /** The first sentence of the lead without the bodies that lead the reporting one: whose report it is. */
 function subjectOf(opening: string): string {
   return opening.split("。")[0]!.replace(/在[^，。]{1,80}?下[，,]/g, "");
-}
-
-function periodIn(text: string): Period | undefined {
-  const found = /((?:19|20)\d\d)年(?:度)?(上半年|下半年|第?[一二三四1-4]季度)?/.exec(text);
-  return found ? parsePeriod(`${found[1]}年${found[2] ?? ""}`) : undefined;
 }
 
 function textAt(snapshot: Snapshot, index: number): string {

@@ -1,4 +1,5 @@
 import { outline, titleOf } from "./outline";
+import { type Period, periodIn } from "./period";
 import type { Paragraph, SlotSpan, Snapshot, Span } from "./snapshot";
 import { readNumber } from "./stated/number";
 import { type StatedFigure, statedFigures } from "./stated-figures";
@@ -38,8 +39,18 @@ export function figuresOfDocument(snapshot: Snapshot): readonly PlacedFigure[] {
   return figures;
 }
 
+/** The period that the title or, without one, the first paragraphs name. */
+export function periodOf(snapshot: Snapshot): Period | undefined {
+  const title = titleOf(snapshot);
+  const opening = snapshot.paragraphs.filter(({ text, cell }) => !cell && text.trim() !== "").slice(0, 4);
+  const named = title === undefined ? undefined : periodIn(snapshot.paragraphs[title]!.text);
+  return named ?? periodIn(opening.map(({ text }) => text).join("\n"));
+}
+
 function readFigures(snapshot: Snapshot): readonly PlacedFigure[] {
-  const inText = snapshot.paragraphs.flatMap((paragraph, index) => figuresOf(paragraph, index));
+  const period = periodOf(snapshot);
+  const quarter = period?.kind === "quarter" ? `${"一二三四"[period.part - 1]}季度` : "";
+  const inText = snapshot.paragraphs.flatMap((paragraph, index) => figuresOf(paragraph, index, quarter));
   const planned = inText.length > 0 ? plannedParagraphs(snapshot) : new Set<number>();
   const slots = new Set(inText.filter(({ from }) => from === "slot").map(({ at }) => at.paragraph));
   return [
@@ -57,8 +68,8 @@ export function spanOf({ at, name }: PlacedFigure): Span {
   return at.paragraph === name.paragraph && end - start <= 24 ? { paragraph: at.paragraph, start, end } : at;
 }
 
-function figuresOf(paragraph: Paragraph, index: number): PlacedFigure[] {
-  const stated = statedFigures(paragraph.text);
+function figuresOf(paragraph: Paragraph, index: number, quarter: string): PlacedFigure[] {
+  const stated = statedFigures(paragraph.text, quarter);
   if (stated.length === 0 && !paragraph.slots) {
     return [];
   }
@@ -90,6 +101,8 @@ function slotFigure(
     return [];
   }
   const around = stated.find(({ at }) => at.start < slot.end && slot.start < at.end);
+  // 人均 and 共 are true of the slot too; that it is only a part its key would say.
+  const { scope, ...words } = around ?? {};
   const item = itemOf(slot.key);
   const behind = units.find((unit) => text.startsWith(unit, slot.end));
   const place = { paragraph, start: slot.start, end: slot.end };
@@ -98,7 +111,8 @@ function slotFigure(
       value,
       approximate: false,
       range: { least: value, most: value },
-      ...around,
+      ...words,
+      ...(scope === undefined || scope === "part" ? {} : { scope }),
       item: item?.name ?? slot.key,
       unit: found[3] ?? behind ?? item?.units[0] ?? "",
       at: place,

@@ -24,6 +24,12 @@ export function parsePeriod(text: string): Period | undefined {
   return { kind: "year", year };
 }
 
+/** The first period that a text names: in 县档案馆党支部2026年上半年工作总结 the half. */
+export function periodIn(text: string): Period | undefined {
+  const found = /((?:19|20)\d\d)年(?:度)?(上半年|下半年|第?[一二三四1-4]季度)?/.exec(text);
+  return found ? parsePeriod(`${found[1]}年${found[2] ?? ""}`) : undefined;
+}
+
 /** The period as it is written: 2026年上半年, 2026年第三季度, 2026年. */
 export function periodText(period: Period): string {
   return `${period.year}年${partText(period)}`;

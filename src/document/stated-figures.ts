@@ -91,8 +91,9 @@ const counted = new Set(["次", "场", "期", "节", "名", "人", "个"]);
 /**
  * The figures of the period that a paragraph states, in the order of the text. Masked ones (**次), plans, duties
  * (每月1次), differences and figures of other years are left out, as is what a reader could relate to two items.
+ * `ownQuarter` is the quarter that the report is about (三季度), so that its figures are not taken for a part.
  */
-export function statedFigures(text: string): StatedFigure[] {
+export function statedFigures(text: string, ownQuarter = ""): StatedFigure[] {
   const found: StatedFigure[] = [];
   let low = 0;
   /** Items that 分别 has promised a figure each, those without one yet. */
@@ -113,7 +114,7 @@ export function statedFigures(text: string): StatedFigure[] {
       waiting = named.splice(1);
     }
     for (const name of named) {
-      const stated = statedBy(text, name, number, found);
+      const stated = statedBy(text, name, number, found, ownQuarter);
       if (stated) {
         found.push(stated);
       }
@@ -227,12 +228,12 @@ function nameEndingAt(text: string, end: number, low: number, unit: string): Nam
   let longest = 0;
   for (const [word, name] of names.endingAt(text, end, low)) {
     const start = end - word.length;
-    const suits = longest > word.length ? "never" : name.then ? false : suit(name, text, start, unit);
+    const suits = longest > word.length ? "never" : name.behind ? false : suit(name, text, start, unit);
     if (suits === "never") {
       return "other";
     }
     if (suits === true) {
-      return { item: name.item, start, end, whole: (name.needs ?? name.then) !== undefined, inTurn: false };
+      return { item: name.item, start, end, whole: (name.needs ?? name.behind) !== undefined, inTurn: false };
     }
     if (suits === "other") {
       longest = word.length;
@@ -260,7 +261,7 @@ function nameBehind(text: string, number: NumberWithUnit): Named[] | undefined {
     let other = false;
     for (const [word, name] of names.startingAt(text, start, text.length)) {
       const rest = text.slice(start + word.length, start + word.length + 30);
-      const fits = name.then ? name.then.test(rest) : !(word.endsWith("党员") && notMembers.test(rest));
+      const fits = name.behind ? name.behind.test(rest) : !(word.endsWith("党员") && notMembers.test(rest));
       const suits = fits && suit(name, text, number.start, number.unit);
       if (suits === true) {
         return other
@@ -270,7 +271,7 @@ function nameBehind(text: string, number: NumberWithUnit): Named[] | undefined {
                 item: name.item,
                 start,
                 end: start + word.length,
-                whole: (name.needs ?? name.then) !== undefined,
+                whole: (name.needs ?? name.behind) !== undefined,
                 inTurn: false,
               },
             ];
@@ -290,11 +291,12 @@ function statedBy(
   { item, start, end, whole }: Named,
   number: NumberWithUnit,
   sofar: readonly StatedFigure[],
+  ownQuarter: string,
 ): StatedFigure | undefined {
   const head = headOf(text, Math.min(start, number.start));
   const sentenceStart = Math.min(start, number.start) - head.sentence.length;
   const again = sofar.some((figure) => figure.item === item.name && figure.at.start >= sentenceStart);
-  const scope = scopeOf(head, { name: text.slice(start, end), unit: number.unit, again });
+  const scope = scopeOf(head, { name: text.slice(start, end), unit: number.unit, again, ownQuarter });
   if (scope === undefined) {
     return undefined;
   }

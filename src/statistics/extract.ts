@@ -1,7 +1,6 @@
 import { comparable } from "../document/comparable";
-import { figuresOfDocument, type PlacedFigure } from "../document/figures-of-document";
-import { titleOf } from "../document/outline";
-import { parsePeriod, periodText } from "../document/period";
+import { figuresOfDocument, type PlacedFigure, periodOf } from "../document/figures-of-document";
+import { periodText } from "../document/period";
 import type { Snapshot, Span } from "../document/snapshot";
 import type { Figure, Statistics } from "../document/statistics";
 import { vocabulary } from "../document/vocabulary";
@@ -47,10 +46,11 @@ export function extract(snapshot: Snapshot): Extracted {
   const drawn = [...byItem.values()]
     .sort(([a], [b]) => place(a!.item) - place(b!.item))
     .map((figures) => draw(figures));
+  const period = periodOf(snapshot);
   return {
     statistics: {
       unit: "",
-      period: periodOf(snapshot),
+      period: period ? periodText(period) : "",
       figures: drawn.map(({ figure }) => figure),
       tables: [],
       branches: [],
@@ -98,22 +98,4 @@ function agree(figure: PlacedFigure, surest: PlacedFigure): boolean {
   const { value, unit } = comparable(surest.value, surest.unit);
   const average = (figure.scope === "average") === (surest.scope === "average");
   return average && least.unit === unit && least.value <= value && value <= most.value;
-}
-
-/** The period that the title or the first lines name. */
-function periodOf(snapshot: Snapshot): string {
-  const title = titleOf(snapshot);
-  const lines = snapshot.paragraphs.filter(({ text, cell }, index) => !cell && index !== title && text.trim() !== "");
-  const opening = [
-    title === undefined ? "" : snapshot.paragraphs[title]!.text,
-    ...lines.slice(0, 3).map(({ text }) => text),
-  ];
-  for (const text of opening) {
-    const found = /((?:19|20)\d\d)年(?:度)?(上半年|下半年|第?[一二三四1-4]季度)?/.exec(text);
-    const period = found ? parsePeriod(`${found[1]}年${found[2] ?? ""}`) : undefined;
-    if (period) {
-      return periodText(period);
-    }
-  }
-  return "";
 }

@@ -1,7 +1,11 @@
+import fc from "fast-check";
+import type { Inline } from "../../src/document/block";
 import { parseNotation } from "../../src/document/notation";
-import type { Statistics } from "../../src/document/statistics";
+import type { Figure, Statistics } from "../../src/document/statistics";
 import { vocabulary } from "../../src/document/vocabulary";
 import { extract, printBlock } from "../../src/statistics/extract";
+import { readStatistics } from "../../src/statistics/read-statistics";
+import { sentences } from "../../src/statistics/sentences";
 
 const extracted = (...lines: string[]) => {
   const snapshot = parseNotation(lines.join("\n"));
@@ -131,10 +135,89 @@ test("the block shows groups, units that are not the usual ones, and what is ope
     单位: "局机关第一党支部",
     期间: "2026年上半年",
     统计: {
-      三会一课: { 支委会: 6, 党课: { 值: 3, 单位: "人次", 上期: 2 } },
+      三会一课: { 支委会: 6, 党课: { 值: 3, 单位: "人次", 上年同期: 2 } },
       党费: { 党费金额: null },
       微心愿: { 值: 12, 单位: "个" },
     },
     表格: [{ 标题: "党员发展情况", 单位: "名", 列: ["项目", "本期"], 行: [["发展对象", 2]], 合计: true }],
   });
+});
+
+/** Figures of any items in any of their units, as a block gives them. */
+const figures: fc.Arbitrary<Figure[]> = fc
+  .uniqueArray(
+    fc.record({
+      item: fc.constantFrom(...vocabulary),
+      of: fc.nat(3),
+      value: fc.integer({ min: 1, max: 99_999 }),
+      base: fc.option(fc.nat(9999), { nil: undefined }),
+    }),
+    { selector: ({ item }) => item.id, maxLength: 30 },
+  )
+  .map((all) =>
+    all.map(({ item: { name, group, units }, of, value, base }) => ({
+      key: name,
+      name,
+      group,
+      value,
+      unit: units[of % units.length]!,
+      ...(base === undefined ? {} : { base }),
+      path: [],
+    })),
+  );
+const plainly = (all: readonly Figure[]) =>
+  all.map(({ key, value, unit, base }) => `${key} ${value}${unit} ${base ?? ""}`).sort();
+const blockWith = (all: readonly Figure[], period: string): Statistics => ({
+  unit: "第一支部",
+  period,
+  figures: all,
+  tables: [],
+  branches: [],
+});
+
+test("the reader gives back what the block shows", () => {
+  fc.assert(
+    fc.property(figures, (all) => {
+      const { statistics, problem } = readStatistics(printBlock(blockWith(all, "2026年上半年")));
+      expect(problem).toBeUndefined();
+      expect([statistics.unit, statistics.period]).toEqual(["第一支部", "2026年上半年"]);
+      expect(plainly(statistics.figures)).toEqual(plainly(all));
+    }),
+  );
+});
+
+/** A paragraph with its filled slots, in the notation. */
+const line = (content: readonly Inline[]) =>
+  content.map((piece) => (typeof piece === "string" ? piece : `⟦${piece.slot}=${piece.text}⟧`)).join("");
+
+test("what sentences with slots say is extracted as the same figures, whatever the period", () => {
+  fc.assert(
+    fc.property(figures, fc.constantFrom("2026年上半年", "2026年第三季度", "2026年"), (all, period) => {
+      const block = blockWith(
+        all.map(({ base, ...figure }) => figure),
+        period,
+      );
+      const paragraphs = sentences(block).map(({ block: { content } }) => line(content));
+      const { statistics } = extracted(`某支部${period}工作总结`, ...paragraphs);
+      expect(statistics.period).toBe(period);
+      expect(plainly(statistics.figures)).toEqual(plainly(block.figures));
+    }),
+  );
+});
+
+test("the same sentences without slots are read by their words", () => {
+  fc.assert(
+    fc.property(figures, (all) => {
+      const block = blockWith(
+        all.map(({ base, ...figure }) => figure),
+        "2026年第三季度",
+      );
+      const { statistics, sources } = extracted(
+        "某支部2026年第三季度工作总结",
+        ...sentences(block).map(({ text }) => text),
+      );
+      expect(plainly(statistics.figures)).toEqual(plainly(block.figures));
+      expect(sources.flatMap(({ others }) => others)).toEqual([]);
+    }),
+  );
 });

@@ -3,7 +3,7 @@ import { type Spoken, spoken } from "./spoken";
 import { Words } from "./words";
 
 /** A word by which a sentence names an item, and where it does. */
-export interface Name extends Pick<Spoken, "needs" | "not" | "then"> {
+export interface Name extends Pick<Spoken, "needs" | "not" | "behind"> {
   readonly item: Item;
 }
 

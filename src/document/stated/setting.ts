@@ -46,14 +46,24 @@ export function headOf(text: string, at: number): Head {
   return { sentence: text.slice(start, at), clause: text.slice(clause < 0 ? start : clause, at) };
 }
 
+/** What there is to know of a figure beside the words before it. */
+interface Setting {
+  /** The word that names its item. */
+  readonly name: string;
+  readonly unit: string;
+  /** True where the sentence has given the same item before. */
+  readonly again: boolean;
+  /** The quarter that the report is about, empty where it is about another period: 三季度. */
+  readonly ownQuarter: string;
+}
+
 /**
  * What a figure behind these words is of its item, or undefined where it is no figure of the period: a plan, a duty
- * (每月1次), a difference (增加2次), another year's, one that somebody else's meeting had. `again` is true where the
- * sentence has given the same item before; `name` is the word that names it.
+ * (每月1次), a difference (增加2次), another year's, one that somebody else's meeting had.
  */
 export function scopeOf(
   { sentence, clause }: Head,
-  { name, unit, again }: { readonly name: string; readonly unit: string; readonly again: boolean },
+  { name, unit, again, ownQuarter }: Setting,
 ): Scope | "plain" | undefined {
   if (average.test(clause)) {
     return planned.test(sentence) || owed.test(clause) ? undefined : "average";
@@ -68,7 +78,8 @@ export function scopeOf(
   ) {
     return undefined;
   }
-  if (narrowed.test(clause) || within.test(sentence) || (again && listed.test(sentence))) {
+  const elsewhere = ownQuarter === "" ? sentence : sentence.replaceAll(ownQuarter, "");
+  if (narrowed.test(clause) || within.test(elsewhere) || (again && listed.test(sentence))) {
     return "part";
   }
   return summed.test(sentence + name) ? "total" : "plain";

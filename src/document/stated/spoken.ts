@@ -11,7 +11,7 @@ export interface Spoken {
   /** What must not stand before it. */
   readonly not?: RegExp;
   /** What has to stand behind it; such a word names its item only behind its number: 26名党员按时交纳党费. */
-  readonly then?: RegExp;
+  readonly behind?: RegExp;
 }
 
 const ourMembers =
@@ -31,7 +31,7 @@ export const spoken: readonly Spoken[] = [
   {
     words: ["党员"],
     item: "交纳人数",
-    then: /^(?:同志)?(?:全部|均|都)?(?:已|能)?(?:按时|按期|足额|按月|主动|自觉){0,3}[交缴]纳?(?:了)?党费/,
+    behind: /^(?:同志)?(?:全部|均|都)?(?:已|能)?(?:按时|按期|足额|按月|主动|自觉){0,3}[交缴]纳?(?:了)?党费/,
   },
   { words: ["捐款", "善款", "捐赠资金"], item: "爱心捐款" },
   { words: ["志愿服务"], item: "服务时长" },
@@ -39,7 +39,7 @@ export const spoken: readonly Spoken[] = [
   {
     words: ["党员"],
     item: "双报到",
-    then: /^(?:干部|同志)?(?:全部|均|都|已)*[到回向][^，。；]{0,8}社区[^，。；]{0,6}报到/,
+    behind: /^(?:干部|同志)?(?:全部|均|都|已)*[到回向][^，。；]{0,8}社区[^，。；]{0,6}报到/,
   },
   { words: ["党员"], item: "党员总数", needs: /(?:现有|共有|实有|在册|总计|共计|合计|中共)$/ },
   { words: ["党员"], item: "党员总数", needs: ourMembers },
