@@ -79,9 +79,8 @@ function branchesOf(tables: readonly KeyedTable[]): Map<string, Set<string>> {
     const [header = [], ...rows] = values;
     for (const [branch = ""] of rows) {
       if (branch !== "" && !sumLabel.test(branch)) {
-        const items = branches.get(branch) ?? new Set();
-        header.slice(1).forEach((name) => items.add(readName(name).key));
-        branches.set(branch, items);
+        const items = branches.get(branch) ?? [];
+        branches.set(branch, new Set([...items, ...header.slice(1).map((name) => readName(name).key)]));
       }
     }
   }

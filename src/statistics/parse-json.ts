@@ -206,8 +206,8 @@ class JsonParser {
   /** True where the object or list that `opened` began is at its end; moves behind its bracket. */
   #closes(opened: "{" | "[", gap: Gap): boolean {
     const cursor = this.#cursor;
-    this.#giveUp();
     cursor.skipBlank();
+    this.#giveUp();
     const bracket = cursor.bracket;
     if (cursor.done) {
       if (this.#open.length > 0 && !this.#stopped) {

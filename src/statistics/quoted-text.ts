@@ -41,7 +41,9 @@ export function quotedText(text: string, start: number, limit: number, isKey: bo
     return { text: unescaped(text.slice(start + 1, at)), end: at + 1, ...(fault ? { fault } : {}) };
   }
   const at = found ?? lineEnd(text, start, end, isKey);
-  return { text: text.slice(start + 1, at).trim(), end: at, fault: "open" };
+  // “学习强国”积分 without quotes of its own begins with one that is closed further on.
+  const inner = strict === family && [...text.slice(start + 1, at)].some((character) => family.includes(character));
+  return { text: text.slice(inner ? start : start + 1, at).trim(), end: at, fault: "open" };
 }
 
 /** The place of the closing quote; the offset of the mark before it that shows it missing; nothing if neither is there. */
