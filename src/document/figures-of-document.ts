@@ -49,8 +49,7 @@ export function periodOf(snapshot: Snapshot): Period | undefined {
 
 function readFigures(snapshot: Snapshot): readonly PlacedFigure[] {
   const period = periodOf(snapshot);
-  const quarter = period?.kind === "quarter" ? `${"一二三四"[period.part - 1]}季度` : "";
-  const inText = snapshot.paragraphs.flatMap((paragraph, index) => figuresOf(paragraph, index, quarter));
+  const inText = snapshot.paragraphs.flatMap((paragraph, index) => figuresOf(paragraph, index, period));
   const planned = inText.length > 0 ? plannedParagraphs(snapshot) : new Set<number>();
   const slots = new Set(inText.filter(({ from }) => from === "slot").map(({ at }) => at.paragraph));
   return [
@@ -68,8 +67,8 @@ export function spanOf({ at, name }: PlacedFigure): Span {
   return at.paragraph === name.paragraph && end - start <= 24 ? { paragraph: at.paragraph, start, end } : at;
 }
 
-function figuresOf(paragraph: Paragraph, index: number, quarter: string): PlacedFigure[] {
-  const stated = statedFigures(paragraph.text, quarter);
+function figuresOf(paragraph: Paragraph, index: number, period: Period | undefined): PlacedFigure[] {
+  const stated = statedFigures(paragraph.text, period);
   if (stated.length === 0 && !paragraph.slots) {
     return [];
   }

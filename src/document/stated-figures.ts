@@ -1,3 +1,4 @@
+import type { Period } from "./period";
 import { type Name, names } from "./stated/names";
 import { readNumber } from "./stated/number";
 import { headOf, type Scope, scopeOf } from "./stated/setting";
@@ -91,9 +92,9 @@ const counted = new Set(["次", "场", "期", "节", "名", "人", "个"]);
 /**
  * The figures of the period that a paragraph states, in the order of the text. Masked ones (**次), plans, duties
  * (每月1次), differences and figures of other years are left out, as is what a reader could relate to two items.
- * `ownQuarter` is the quarter that the report is about (三季度), so that its figures are not taken for a part.
+ * `period` is what the report is about, where that is known: its own quarter is then no part, and another year is left out.
  */
-export function statedFigures(text: string, ownQuarter = ""): StatedFigure[] {
+export function statedFigures(text: string, period?: Period): StatedFigure[] {
   const found: StatedFigure[] = [];
   let low = 0;
   /** Items that 分别 has promised a figure each, those without one yet. */
@@ -114,7 +115,7 @@ export function statedFigures(text: string, ownQuarter = ""): StatedFigure[] {
       waiting = named.splice(1);
     }
     for (const name of named) {
-      const stated = statedBy(text, name, number, found, ownQuarter);
+      const stated = statedBy(text, name, number, found, period);
       if (stated) {
         found.push(stated);
       }
@@ -291,12 +292,12 @@ function statedBy(
   { item, start, end, whole }: Named,
   number: NumberWithUnit,
   sofar: readonly StatedFigure[],
-  ownQuarter: string,
+  period: Period | undefined,
 ): StatedFigure | undefined {
   const head = headOf(text, Math.min(start, number.start));
   const sentenceStart = Math.min(start, number.start) - head.sentence.length;
   const again = sofar.some((figure) => figure.item === item.name && figure.at.start >= sentenceStart);
-  const scope = scopeOf(head, { name: text.slice(start, end), unit: number.unit, again, ownQuarter });
+  const scope = scopeOf(head, { name: text.slice(start, end), unit: number.unit, again, period });
   if (scope === undefined) {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Period } from "../../src/document/period";
 import { type StatedFigure, statedFigures } from "../../src/document/stated-figures";
 import { itemOf } from "../../src/document/vocabulary";
 import { seedDocuments } from "../docx/seeds";
@@ -230,6 +231,15 @@ test.each([
   "又一次党课",
 ])("leaves out %s", (text) => {
   expect(linesOf(text)).toEqual([]);
+});
+
+test("knows which year and which quarter the report is about", () => {
+  const text =
+    "2025年，支部共召开支委会12次。2026年，共召开支委会6次。第三季度，开展主题党日3次。召开2025年度组织生活会1次。";
+  const of = (period?: Period) => statedFigures(text, period).map(line);
+  expect(of({ kind: "quarter", year: 2026, part: 3 })).toEqual(["支委会 6次 total", "主题党日 3次", "组织生活会 1次"]);
+  expect(of({ kind: "year", year: 2025 })).toEqual(["支委会 12次 total", "主题党日 3次 part", "组织生活会 1次"]);
+  expect(of()).toEqual(["支委会 12次 total", "支委会 6次 total", "主题党日 3次 part", "组织生活会 1次"]);
 });
 
 test("says where number and name stand", () => {

@@ -1,3 +1,5 @@
+import { type Period, periodPhrase } from "../period";
+
 /** What a figure is of its item: all that there was, a part of it, or so much for each. */
 export type Scope = "total" | "part" | "average";
 
@@ -10,6 +12,10 @@ const planned =
   /下一?步|今后|明年|来年|下一年|(?:将|拟|(?<![相响适对])应当?|必须|(?<![重首主])要|准备|(?<![按度年作])计划|力争|争取|预计|打算|务必)(?:会|再|继续|重点|陆续|适时|累计|共|新|定期|组织|按期){0,3}(?:召开|开展|组织|举办|进行|完成|发展|培养|排查|走访|报送|征求|慰问|签订|实现|达到|突破|收缴|推送|邀请|讲党课)/;
 const past = new RegExp(
   `(?:去年|上年(?!度?(?:述职|考核|评议|民主|组织生活会))|上一年|同期|往年|历年|前[一两几三]年|近[两三四五六七八九十几\\d]+年)(?!.*(?:${periodWords}))`,
+  "s",
+);
+const yearOpening = new RegExp(
+  `((?:19|20)\\d\\d)年(?:[，,]|[上下]半年|全年|共|累计|支部|召开|开展)(?!.*(?:${periodWords}|(?:19|20)\\d\\d年))`,
   "s",
 );
 const difference = /(?:增加|增长|减少|下降|提高|上升|降低|[多少超翻]|同比|环比)了?$/;
@@ -53,8 +59,8 @@ interface Setting {
   readonly unit: string;
   /** True where the sentence has given the same item before. */
   readonly again: boolean;
-  /** The quarter that the report is about, empty where it is about another period: 三季度. */
-  readonly ownQuarter: string;
+  /** What the report is about, where that is known. */
+  readonly period: Period | undefined;
 }
 
 /**
@@ -63,7 +69,7 @@ interface Setting {
  */
 export function scopeOf(
   { sentence, clause }: Head,
-  { name, unit, again, ownQuarter }: Setting,
+  { name, unit, again, period }: Setting,
 ): Scope | "plain" | undefined {
   if (average.test(clause)) {
     return planned.test(sentence) || owed.test(clause) ? undefined : "average";
@@ -74,13 +80,20 @@ export function scopeOf(
     difference.test(clause) ||
     (held.test(unit) && attended.test(clause)) ||
     planned.test(sentence) ||
-    past.test(sentence)
+    past.test(sentence) ||
+    isOtherYear(sentence, period)
   ) {
     return undefined;
   }
-  const elsewhere = ownQuarter === "" ? sentence : sentence.replaceAll(ownQuarter, "");
+  const elsewhere = period?.kind === "quarter" ? sentence.replaceAll(periodPhrase(period).slice(1), "") : sentence;
   if (narrowed.test(clause) || within.test(elsewhere) || (again && listed.test(sentence))) {
     return "part";
   }
   return summed.test(sentence + name) ? "total" : "plain";
+}
+
+/** True where the sentence says what was in another year; 2025年度组织生活会 may well be this year's. */
+function isOtherYear(sentence: string, period: Period | undefined): boolean {
+  const named = period && yearOpening.exec(sentence)?.[1];
+  return named !== undefined && Number(named) !== period?.year;
 }
