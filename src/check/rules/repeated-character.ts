@@ -18,9 +18,11 @@ const verbs = new Set(
   ),
 );
 
-/** What may stand twice: verbs that are doubled to soften them, things counted out one by one. */
-const mayDouble =
-  /^(一.|研究|讨论|考虑|学习|商量|了解|体验|体会|交流|锻炼|表示|打听|参观|休息|很.|太.|非常|来越|越来)$/;
+/** Verbs that are doubled to soften them, where nothing follows that they govern. */
+const mayDouble = /^(研究|讨论|考虑|学习|商量|了解|体验|体会|交流|锻炼|表示|打听|参观|休息)$/;
+
+/** Words that are counted out, one by one and more and more: 一个一个, 越来越. */
+const counted = /^[一二三四五六七八九十百千万]|越|^[很太]/;
 
 function isHan(character: string | undefined): boolean {
   return character !== undefined && character >= "\u4e00" && character <= "\u9fff";
@@ -48,17 +50,50 @@ function characterTwice(text: string, at: number): Mark | undefined {
       };
 }
 
-/** 落实落实各项要求: a whole word again; 进一步一步: the end of one. */
+/**
+ * 落实落实各项要求: a whole word again; 进一步一步: the end of one. In twenty million characters of official text two
+ * characters hardly ever stand twice but where three words meet (就业|创业|创新), or one is a noun (本规定|规定).
+ */
 function wordTwice(text: string, at: number): Mark | undefined {
   const word = text.slice(at, at + 2);
   const next = text[at + 4];
   const isEnd = word === "一步" && text[at - 1] === "进";
-  const isLawful =
-    mayDouble.test(word) ||
-    !isCommonPair(word[0], word[1]) ||
-    (!verbs.has(word) && isCommonPair(word[1], next)) ||
-    isWordStart(word[1], next);
-  return isEnd || !isLawful ? { start: at, end: at + 4, message: `“${word}”疑重复`, suggestions: [word] } : undefined;
+  const isSeam =
+    !verbs.has(word) &&
+    (text[at - 1] === "本" || isCommonPair(text[at - 1], word[0]) || !isCommonPair(word[0], word[1])) &&
+    isCommonPair(word[1], next);
+  const isSoft = mayDouble.test(word) && !isHan(next);
+  return isEnd || !(isSeam || isSoft || counted.test(word))
+    ? { start: at, end: at + 4, message: `“${word}”疑重复`, suggestions: [word] }
+    : undefined;
+}
+
+/** 教育引导教育引导党员: three to six characters again, as they are typed or pasted twice. */
+function longerTwice(text: string, at: number): Mark | undefined {
+  const first = text.charCodeAt(at);
+  for (let length = 3; length <= 6 && at + length * 2 <= text.length; length += 1) {
+    if (text.charCodeAt(at + length) === first) {
+      const words = text.slice(at, at + length);
+      if (text.startsWith(words, at + length) && /^(?![的有一])\p{Script=Han}+$/u.test(words)) {
+        return { start: at, end: at + length * 2, message: `“${words}”疑重复`, suggestions: [words] };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** 急难愁盼的的问题: unless the first ends 目的 or 标的, or the two begin 的的确确. */
+function particleTwice(text: string, at: number): Mark | undefined {
+  const isLawful = "目标".includes(text[at - 1] ?? "目") || text[at + 2] === "确";
+  return isLawful ? undefined : { start: at, end: at + 2, message: "“的”疑重复", suggestions: ["的"] };
+}
+
+/** 进行了进行培训: a verb again behind the particle that ends it. */
+function verbAfterParticle(text: string, at: number): Mark | undefined {
+  const word = text.slice(at, at + 2);
+  return text[at + 2] === "了" && text.startsWith(word, at + 3) && isHan(word[0]) && isHan(word[1])
+    ? { start: at, end: at + 5, message: `“${word}”疑重复`, suggestions: [`${word}了`] }
+    : undefined;
 }
 
 /** 强化强党建: the start of a verb again, which starts no other word. */
@@ -75,18 +110,30 @@ function verbAgain(text: string, at: number): Mark | undefined {
     : undefined;
 }
 
-/** What is said of a character that stands again one place on, or two. */
+/** What is said of a character that soon stands again. */
 function markAt(text: string, at: number): Mark | undefined {
   if (!isHan(text[at])) {
     return undefined;
   }
   if (text.charCodeAt(at) === text.charCodeAt(at + 1)) {
-    return characterTwice(text, at);
+    return text[at] === "的" ? particleTwice(text, at) : characterTwice(text, at);
   }
-  if (!isHan(text[at + 1])) {
-    return undefined;
+  if (text.charCodeAt(at) === text.charCodeAt(at + 2)) {
+    const isWord = text.charCodeAt(at + 1) === text.charCodeAt(at + 3);
+    return isHan(text[at + 1]) ? (isWord ? wordTwice(text, at) : verbAgain(text, at)) : undefined;
   }
-  return text.charCodeAt(at + 1) === text.charCodeAt(at + 3) ? wordTwice(text, at) : verbAgain(text, at);
+  return longerTwice(text, at) ?? verbAfterParticle(text, at);
+}
+
+/** Whether the character stands again three to six places on. */
+function isSoonAgain(text: string, at: number): boolean {
+  const char = text.charCodeAt(at);
+  return (
+    char === text.charCodeAt(at + 3) ||
+    char === text.charCodeAt(at + 4) ||
+    char === text.charCodeAt(at + 5) ||
+    char === text.charCodeAt(at + 6)
+  );
 }
 
 export const repeatedCharacter: ParagraphRule = {
@@ -102,6 +149,12 @@ export const repeatedCharacter: ParagraphRule = {
     { wrong: "⟦加强加⟧监督检查。", right: "加强监督检查。" },
     { wrong: "进⟦一步一步⟧规范党员教育。", right: "进一步规范党员教育。" },
     { wrong: "认真⟦落实落实⟧各项要求。", right: "认真落实各项要求。" },
+    {
+      wrong: "⟦根据根据⟧上级安排，与各支部⟦签订了签订了⟧责任书，⟦进行了进行⟧培训。",
+      right: "根据上级安排，与各支部签订了责任书，进行了培训。",
+    },
+    { wrong: "⟦教育引导教育引导⟧党员解决急难愁盼⟦的的⟧问题。", right: "教育引导党员解决急难愁盼的问题。" },
+    { fine: "以盈利为目的的活动，的的确确要禁止，一个一个解决，推动就业创业创新。" },
     { fine: "天天学习，人人参与，点点滴滴见真情，面面俱到不如抓住重点。" },
     { fine: "推动动能转换，强化发展导向，领导导向作用，促进展现作为。" },
     { fine: "形形色色的问题要研究研究，一步一步解决。" },
@@ -112,7 +165,7 @@ export const repeatedCharacter: ParagraphRule = {
     let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
     for (let at = 0, free = 0; at + 1 < text.length; at += 1) {
       const third = text.charCodeAt(at + 2);
-      if ((first === second || first === third) && at >= free) {
+      if ((first === second || first === third || isSoonAgain(text, at)) && at >= free) {
         const mark = markAt(text, at);
         if (mark) {
           yield mark;
