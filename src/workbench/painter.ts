@@ -56,8 +56,8 @@ function paintedChart({ chart, width, height }: ShownChart): Element {
   const holder = document.createElement("span");
   holder.innerHTML = chartSvg(chart);
   const picture = holder.firstElementChild as SVGElement;
-  picture.style.width = `${width}mm`;
-  picture.style.height = `${height}mm`;
+  // docx-preview fills no SVG, for those that it makes itself.
+  Object.assign(picture.style, { width: `${width}mm`, height: `${height}mm`, fill: "#000", letterSpacing: "0" });
   return picture;
 }
 

@@ -5,6 +5,7 @@ import { benchChecking } from "./checking";
 import { benchFilling } from "./filling";
 import { benchPainting } from "./painting";
 import { benchFiles } from "./peers";
+import { benchTables } from "./tables";
 import { benchWire } from "./wire";
 
 const sizes = [50, 500, 5000];
@@ -15,6 +16,7 @@ export async function bench(): Promise<void> {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
   await benchWire(sizes);
   await benchFilling(500);
+  await benchTables();
   await benchFiles(sizes);
   await benchChecking();
   if (!existsSync(join(dist, "workbench.html"))) {

@@ -146,6 +146,6 @@ function pie({ categories, unit }: ChartBlock, series: ChartBlock["series"]): Ma
 export function chartSvg(chart: ChartBlock): string {
   const series = drawnSeries(chart);
   const drawn = chart.kind === "pie" ? pie(chart, series) : axial(chart, series);
-  const picture = xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="156mm" height="80mm" role="img" font-family="${face.body},仿宋,FangSong,STFangsong,serif" font-size="${letter}" fill="#000"><title>${chart.description}</title><rect width="${size.width}" height="${size.height}" fill="#fff"/>${drawn}${chart.kind !== "pie" && series.length > 1 && legend({ series })}</svg>`;
+  const picture = xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="156mm" height="80mm" role="img" font-family="${face.latin},${face.body},仿宋,FangSong,STFangsong,serif" font-size="${letter}" fill="#000"><title>${chart.description}</title><rect width="${size.width}" height="${size.height}" fill="#fff"/>${drawn}${chart.kind !== "pie" && series.length > 1 && legend({ series })}</svg>`;
   return picture.text;
 }
