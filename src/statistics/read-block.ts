@@ -149,7 +149,7 @@ class BlockReader {
       for (const { key, value: table } of value.members) {
         this.#table(table, key.trim(), [...path, key.trim()]);
       }
-    } else if (value.kind === "array" && value.items.some((item) => item.kind === "array" || !hasTitle(item))) {
+    } else if (value.kind === "array" && !value.items.every(isTable)) {
       this.#array(value, "统计表", "", path);
     } else if (value.kind === "array") {
       value.items.forEach((item, index) => {
@@ -301,8 +301,8 @@ function unwrapped(node: JsonNode): JsonNode {
     : node;
 }
 
-function hasTitle(node: JsonNode): boolean {
-  return node.kind === "object" && memberOf(node, titleNames) !== undefined;
+function isTable(node: JsonNode): boolean {
+  return node.kind === "object" && (memberOf(node, titleNames) !== undefined || isTableForm(node));
 }
 
 function textOfTitle(node: JsonNode): string | undefined {

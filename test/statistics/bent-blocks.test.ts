@@ -90,7 +90,21 @@ const table = fc
   )
   .map((rows) => rows.map(rowOf).join("\n"));
 
+const names =
+  "单位 期间 统计 表格 各支部 值 上年同期 本期 标题 列 行 合计 项目 支委会 党课 三会一课 支部 __proto__".split(" ");
+
+/** The block's own names anywhere but where they belong. */
+const { jumble } = fc.letrec<{ jumble: unknown }>((tie) => ({
+  jumble: fc.oneof(
+    { maxDepth: 6, withCrossShrink: true },
+    fc.constantFrom(6, "12次", "第一党支部", "次", null, true),
+    fc.dictionary(fc.constantFrom(...names), tie("jumble"), { maxKeys: 5, noNullPrototype: true }),
+    fc.array(tie("jumble"), { maxLength: 4 }),
+  ),
+}));
+
 const anything = fc.oneof(
+  { arbitrary: jumble.map(blockText), weight: 2 },
   fc
     .tuple(anyStatistics.map(printBlock), fc.array(change, { maxLength: 8 }))
     .map(([text, changes]) => cut(text, changes)),
@@ -105,7 +119,27 @@ const anything = fc.oneof(
 test("whatever is pasted, the answer is a sound block, or a message that says where", () => {
   fc.assert(
     fc.property(anything, (text) => expectSound(text, readStatistics(text))),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
+  );
+});
+
+test("no number goes lost without a word", () => {
+  fc.assert(
+    fc.property(jumble, (value) => {
+      let next = 100_000;
+      const text = blockText(value).replace(/: 6(?=[,\s])|(?<=[[ ])6(?=[,\]\n])/g, (found) =>
+        found.replace("6", String((next += 1))),
+      );
+      const { statistics, problem, notes } = readStatistics(text);
+      const kept = JSON.stringify(statistics);
+      const lost = Array.from({ length: next - 100_000 }, (_none, i) => String(100_001 + i)).filter(
+        (n) => !kept.includes(n),
+      );
+      const said =
+        problem !== undefined || notes.some(({ kind }) => ["ignored", "duplicate", "unread", "sum"].includes(kind));
+      expect([text, said ? [] : lost]).toEqual([text, []]);
+    }),
+    { numRuns: 1500 },
   );
 });
 
