@@ -49,7 +49,6 @@ export interface ChartSeries {
 /** A chart with a caption below it, which counts among the figures of the document: 图1 党员发展情况. */
 export interface ChartBlock {
   readonly role: "chart";
-  readonly key?: string;
   readonly caption: string;
   readonly kind: "column" | "bar" | "line" | "pie";
   readonly categories: readonly string[];

@@ -26,7 +26,7 @@ export function chartAs(chart: ChartBlock, kind: ChartBlock["kind"]): ChartBlock
  * A chart of these figures, as columns: this period, and the one before where all of them have it. Undefined where fewer
  * than two of them are numbers or where they count in different units.
  */
-export function figureChart(caption: string, figures: readonly Figure[], key?: string): ChartBlock | undefined {
+export function figureChart(caption: string, figures: readonly Figure[]): ChartBlock | undefined {
   const numbers = figures.filter(isNumber);
   const [first] = numbers;
   if (!first || numbers.length < 2 || numbers.some(({ unit }) => unit !== first.unit)) return undefined;
@@ -34,7 +34,6 @@ export function figureChart(caption: string, figures: readonly Figure[], key?: s
   const before = bases.every((base) => base !== undefined) ? [{ name: "上年同期", values: bases }] : [];
   return columns(
     caption,
-    key,
     first.unit,
     numbers.map((figure) => figure.key),
     [...before, { name: "本期", values: numbers.map(({ value }) => value) }],
@@ -55,10 +54,10 @@ function groupCharts({ figures, branches }: Statistics, group: string): Proposed
     const counted = own.filter((figure) => figure.unit === unit);
     const suffix = units.length > 1 && unit !== "" ? `（${unit}）` : "";
     const key = `${name}${suffix}`;
-    const whole = figureChart(`${name}情况${suffix}`, counted, `图.${key}`);
+    const whole = figureChart(`${name}情况${suffix}`, counted);
     const byBranch =
       branches.length > 1 ? branchChart(`各支部${name}情况${suffix}`, `支部图.${key}`, counted, branches) : [];
-    return [...(whole ? [proposed(whole)] : []), ...byBranch];
+    return [...(whole ? [proposed(`图.${key}`, whole)] : []), ...byBranch];
   });
 }
 
@@ -77,7 +76,7 @@ function branchChart(
   });
   const drawn = series.filter(({ values }) => values.some((value) => value !== null));
   const names = branches.map(({ unit }, i) => unit || `第${i + 1}个支部`);
-  return drawn.length > 0 ? [proposed(columns(caption, key, figures[0]!.unit, names, drawn))] : [];
+  return drawn.length > 0 ? [proposed(key, columns(caption, figures[0]!.unit, names, drawn))] : [];
 }
 
 /** The columns of numbers of a table, its first column as categories; sums are left out. */
@@ -96,9 +95,9 @@ function tableChart({ title, unit, columns: names, rows }: FigureTable): Propose
   if (parts.length < 2 || series.length === 0) return [];
   return [
     proposed(
+      `图.${title}`,
       columns(
         title,
-        `图.${title}`,
         unit,
         parts.map(([label]) => String(label)),
         series,
@@ -107,19 +106,17 @@ function tableChart({ title, unit, columns: names, rows }: FigureTable): Propose
   ];
 }
 
-function proposed(block: ChartBlock): ProposedChart {
-  return { key: block.key!, title: block.caption, block };
+function proposed(key: string, block: ChartBlock): ProposedChart {
+  return { key, title: block.caption, block };
 }
 
 function columns(
   caption: string,
-  key: string | undefined,
   unit: string,
   categories: readonly string[],
   series: readonly ChartSeries[],
 ): ChartBlock {
-  const chart = { role: "chart", caption, kind: "column", unit, categories, series, description: "" } as const;
-  return described(key === undefined ? chart : { ...chart, key });
+  return described({ role: "chart", caption, kind: "column", unit, categories, series, description: "" });
 }
 
 /** With the words for those who cannot see it: 三会一课情况柱形图。本期：支委会6次，党课2次。 */
