@@ -129,7 +129,7 @@ function Drawing({ chart }: { readonly chart: ChartBlock }) {
     const { documentElement } = new DOMParser().parseFromString(chartSvg(chart), "image/svg+xml");
     place.current?.replaceChildren(document.importNode(documentElement, true));
   }, [chart]);
-  return <div ref={place} className={styles.drawing} role="img" aria-label={chart.description} />;
+  return <div ref={place} className={styles.drawing} />;
 }
 
 /** The end of 插入图. */

@@ -147,12 +147,8 @@ export async function withSlots(
 }
 
 function said(read: State["read"]): Partial<State> {
-  if (!read) {
-    return {};
-  }
-  const { problem, statistics } = read;
-  const text = problem ? `第 ${problem.line} 行第 ${problem.column} 列读不懂` : `已读懂 ${sizeOf(statistics)} 项`;
-  return { said: { text } };
+  // A place that cannot be read is an alert on the page.
+  return read && !read.problem ? { said: { text: `已读懂 ${sizeOf(read.statistics)} 项` } } : {};
 }
 
 const reasons: Partial<Record<Refusal, string>> = {

@@ -1,0 +1,146 @@
+import type { Page } from "playwright-core";
+import sample from "../../src/statistics/sample.json";
+import { expectSound } from "../gate/gate";
+import { downloaded, useSite } from "./harness";
+import { openPane, pane } from "./pane";
+import { eventually, openWith, texts } from "./workbench";
+
+const site = useSite();
+
+jest.setTimeout(60_000);
+
+const button = (page: Page, name: string | RegExp) =>
+  pane(page).getByRole("button", { name, exact: typeof name === "string" });
+const box = (page: Page) => pane(page).getByLabel("粘贴的内容");
+const said = (page: Page, text: string | RegExp) => pane(page).getByText(text).waitFor();
+const all = async (page: Page) => (await texts(page)).join("\n");
+
+async function read(page: Page, block: unknown): Promise<void> {
+  const edit = button(page, "改原文");
+  if (await edit.isVisible()) {
+    await edit.click();
+  }
+  await box(page).fill(typeof block === "string" ? block : JSON.stringify(block));
+  await button(page, /^(再)?读一遍$/).click();
+}
+
+/** The scaffold of a half-year report as a document of its own, open beside the pane, the page for figures shown. */
+async function newReport(): Promise<Page> {
+  const page = await openPane(site);
+  await pane(page).getByRole("radio", { name: "新文档" }).click();
+  await button(page, "插入框架").click();
+  await eventually(async () => (await all(page)).includes("【次数】"), true);
+  await pane(page).getByRole("tab", { name: /^统计/ }).click();
+  return page;
+}
+
+test("a new report is filled, gets two tables, a sentence and a chart, and next month's figures ask about a change by hand", async () => {
+  const page = await newReport();
+  await said(page, /^本文有 \d+ 处空位，都没有填$/);
+  await read(page, sample);
+  await said(page, "填充计划");
+  expect(await all(page)).toContain("【次数】");
+  await button(page, /^填充（\d+）$/).click();
+  await said(page, /^填了 \d+ 处。/);
+  await eventually(async () => (await all(page)).includes("支委会6次"), true);
+
+  await button(page, "插入表").click();
+  await pane(page)
+    .getByRole("checkbox", { name: /^三会一课情况/ })
+    .check();
+  await button(page, "插入 2 张表").click();
+  await said(page, "插入了 2 张表。");
+  await button(page, "插入句").click();
+  const sentence = pane(page).getByRole("checkbox", { name: /志愿服务/ });
+  await sentence.check();
+  for (const other of await pane(page).getByRole("checkbox", { checked: true }).all()) {
+    if (!/志愿服务/.test((await other.locator("xpath=..").textContent()) ?? "")) {
+      await other.uncheck();
+    }
+  }
+  await button(page, "插入 1 句").click();
+  await said(page, /^插入了 1 句。/);
+  await button(page, "插入图").click();
+  await pane(page)
+    .getByRole("img", { name: /柱形图。/ })
+    .waitFor();
+  await button(page, "插入图").click();
+  await said(page, /^插入了 1 张图。/);
+  await eventually(async () => /表1 .*\n[\s\S]*表2 /.test(await all(page)), true);
+  expect(await all(page)).toMatch(/图1 /);
+
+  const { name, bytes } = await downloaded(page, () => page.getByRole("button", { name: "下载" }).click());
+  await expectSound(bytes);
+  const again = await openWith(site, name, bytes);
+  await pane(again).getByRole("tab", { name: /^统计/ }).click();
+  const more = JSON.stringify(sample).replace('"支委会":6', '"支委会":7');
+  await read(again, more);
+  const row = pane(again).getByRole("row", { name: /支委会/ });
+  expect(await row.first().textContent()).toContain("刷新");
+  await button(again, /^填充（\d+）$/).click();
+  await eventually(async () => (await all(again)).includes("支委会7次"), true);
+  await button(again, "插入表").click();
+  await said(again, /文档里已有，1 处有变化/);
+  await button(again, "更新 1 张表").click();
+  await said(again, "更新了 1 张表。");
+  await again.getByRole("button", { name: "撤销" }).first().click();
+  await again.getByRole("button", { name: "撤销" }).first().click();
+  await eventually(async () => (await all(again)).includes("支委会6次"), true);
+});
+
+test("what cannot be read is shown with its place, which is selected, and nothing is written", async () => {
+  const page = await newReport();
+  const before = await all(page);
+  await read(page, '{\n  "三会一课": {\n    "支部党员大会": 2,\n    "支委会": ,\n    "党小组会": 12\n  }\n}');
+  await said(page, /^第 4 行第 \d+ 列读不懂$/);
+  const selected = await box(page).evaluate(
+    (field: HTMLTextAreaElement) => field.value.slice(0, field.selectionStart).split("\n").length,
+  );
+  expect(selected).toBe(4);
+  expect(await all(page)).toBe(before);
+  await button(page, "只用读懂的 2 项").click();
+  await said(page, "填充计划");
+});
+
+test("the ways without a block at hand lead somewhere: example, blank block, figures of the text", async () => {
+  const page = await newReport();
+  await button(page, /^示例/).click();
+  await eventually(
+    () =>
+      box(page)
+        .inputValue()
+        .then((value) => value.includes("三会一课")),
+    true,
+  );
+  await box(page).fill("");
+  await button(page, /^空白 JSON/).click();
+  await eventually(
+    () =>
+      box(page)
+        .inputValue()
+        .then((value) => value.includes('"支委会": null')),
+    true,
+  );
+  await box(page).fill("");
+  await button(page, /^从正文提取/).click();
+  await said(page, /^正文里没有认出数字。/);
+  await read(page, { 三会一课: { 支委会: 6 } });
+  await button(page, /^填充（\d+）$/).click();
+  await button(page, "改原文").click();
+  await box(page).fill("");
+  await button(page, /^从正文提取/).click();
+  await said(page, /^正文里写了 1 项数字。/);
+  await button(page, "用这 1 个数").click();
+  await said(page, /^已读懂：1 组 1 项$/);
+});
+
+test("a table copied from a spreadsheet is pasted and read at once", async () => {
+  const page = await newReport();
+  await box(page).focus();
+  await box(page).evaluate((field: HTMLTextAreaElement) => {
+    field.focus();
+    document.execCommand("insertText", false, "项目\t数量\n支委会\t6\n党小组会\t12");
+  });
+  await button(page, /^(再)?读一遍$/).click();
+  await said(page, /^已读懂：/);
+});
