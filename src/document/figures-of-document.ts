@@ -1,5 +1,5 @@
 import { outline, titleOf } from "./outline";
-import { type Period, periodIn } from "./period";
+import { type Period, periodIn, periodText } from "./period";
 import type { Paragraph, SlotSpan, Snapshot, Span } from "./snapshot";
 import { readNumber } from "./stated/number";
 import { type StatedFigure, statedFigures } from "./stated-figures";
@@ -31,6 +31,11 @@ const inSlot = new RegExp(
 
 /** What was read off a snapshot, since several rules ask for the same. */
 const known = new WeakMap<Snapshot, readonly PlacedFigure[]>();
+/** What the paragraphs of the last document stated, so that of the next one only those that changed are read. */
+let memory: { readonly period: string; readonly texts: ReadonlyMap<string, readonly StatedFigure[]> } = {
+  period: "",
+  texts: new Map(),
+};
 
 /** The figures of the period that the document states in slots, tables and sentences, in its order; plans are left out. */
 export function figuresOfDocument(snapshot: Snapshot): readonly PlacedFigure[] {
@@ -49,7 +54,16 @@ export function periodOf(snapshot: Snapshot): Period | undefined {
 
 function readFigures(snapshot: Snapshot): readonly PlacedFigure[] {
   const period = periodOf(snapshot);
-  const inText = snapshot.paragraphs.flatMap((paragraph, index) => figuresOf(paragraph, index, period));
+  const named = period ? periodText(period) : "";
+  const before = memory.period === named ? memory.texts : new Map<string, readonly StatedFigure[]>();
+  const texts = new Map<string, readonly StatedFigure[]>();
+  const inText = snapshot.paragraphs.flatMap((paragraph, index) => {
+    const { text } = paragraph;
+    const stated = before.get(text) ?? texts.get(text) ?? statedFigures(text, period);
+    texts.set(text, stated);
+    return figuresOf(paragraph, index, stated);
+  });
+  memory = { period: named, texts };
   const planned = inText.length > 0 ? plannedParagraphs(snapshot) : new Set<number>();
   const slots = new Set(inText.filter(({ from }) => from === "slot").map(({ at }) => at.paragraph));
   return [
@@ -67,8 +81,7 @@ export function spanOf({ at, name }: PlacedFigure): Span {
   return at.paragraph === name.paragraph && end - start <= 24 ? { paragraph: at.paragraph, start, end } : at;
 }
 
-function figuresOf(paragraph: Paragraph, index: number, period: Period | undefined): PlacedFigure[] {
-  const stated = statedFigures(paragraph.text, period);
+function figuresOf(paragraph: Paragraph, index: number, stated: readonly StatedFigure[]): PlacedFigure[] {
   if (stated.length === 0 && !paragraph.slots) {
     return [];
   }
