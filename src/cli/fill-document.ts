@@ -44,9 +44,9 @@ export async function fillDocument(host: Host, statistics: Statistics, tables: b
       .filter((filling) => !refusedItems.has(filling) && filling.slot.text !== filling.text)
       .map(({ slot, text }) => ({ key: slot.key, from: slot.filled ? slot.text : "", to: text })),
     same: plan.filter(({ state }) => state === "same").length,
-    kept: plan.flatMap(({ key, now, to, chosen, state, conflict }) =>
+    kept: plan.flatMap(({ slot, key, now, to, chosen, state, conflict }) =>
       to !== undefined && !chosen && state !== "same" && state !== "locked" && state !== "gone"
-        ? [{ key, now, to, why: conflict ?? "上次填好以后手工改过" }]
+        ? [{ key, now, to, why: conflict ?? (slot?.written === undefined ? "是手工填的" : "上次填好以后手工改过") }]
         : [],
     ),
     missing: [...new Set(plan.flatMap(({ key, state }) => (state === "missing" ? [key] : [])))],

@@ -34,11 +34,11 @@ async function controlsOf(context: Word.RequestContext): Promise<Controls> {
 }
 
 /** Where the document is no longer what the filling expects, or does not let itself be changed there. */
-function mismatch({ slot }: Filling, controls: Controls): Refusal | undefined {
+function mismatch({ slot, text }: Filling, controls: Controls): Refusal | undefined {
   const control = controls.get(slot.id);
   if (!control) return controls.has(slot.id) ? "ambiguous" : "stale";
   if (slotKey(control.tag) !== slot.key || control.text !== slot.text) return "stale";
-  return control.cannotEdit ? "protected" : undefined;
+  return control.cannotEdit && control.text !== text ? "protected" : undefined;
 }
 
 /**

@@ -241,7 +241,8 @@ eachHost("a protected document refuses every filling and stays as it is", async 
 });
 
 eachHost("text that stands there already is remembered and not written again", async (open) => {
-  const bytes = docx({ body: paragraph(slot({ id: 1, key: "甲", text: "6" })) });
+  const locked = slot({ id: 2, key: "甲", text: "6", properties: '<w:lock w:val="contentLocked"/>' });
+  const bytes = docx({ body: paragraph(slot({ id: 1, key: "甲", text: "6" }) + locked) });
   const { session, globals } = open(bytes);
   const host = wordHost(globals);
   expect((await host.slots()).slots[0]).not.toHaveProperty("written");
