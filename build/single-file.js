@@ -14,7 +14,7 @@ exports.singleFile = ({ rules, version, ...pages }) => ({
   ...pages,
   name: "single",
   entry: { workbench: here("src/workbench/index.tsx") },
-  output: { path: here("dist/single"), clean: true, filename: "[name].js" },
+  output: { path: here("dist/single"), clean: true, compareBeforeEmit: false, filename: "[name].js" },
   module: {
     rules: [
       ...rules,

@@ -18,7 +18,7 @@ export interface Opening extends BrowserContextOptions {
 
 /** The built pages in a real browser. */
 export interface Site {
-  /** Where the pages are served: http://127.0.0.1:port */
+  /** Where the pages are served: http://127.0.0.1:port, or a folder of the disk as file:///… */
   readonly origin: string;
   /** Opens a page in a context of its own, closed after the test: `open("workbench.html")`. */
   open(path: string, opening?: Opening): Promise<Page>;
@@ -26,23 +26,28 @@ export interface Site {
   takeFaults(): string[];
 }
 
+const dist = join(root, "dist");
+
+/** The built pages, as a plain web server hands them out. Throws where they are older than the source. */
+function serveDist(): Promise<StaticServer> {
+  refuseStale(join(dist, "workbench.html"));
+  return serveFolder(dist);
+}
+
 /**
- * Gives a test file one browser and one server over a folder, dist/ by default, through jest's hooks. After each test
- * its pages are closed, and the test fails if one of them asked for anything outside its own origin, broke the
- * content security policy, wrote an error to the console, or left an error or a rejection unhandled.
+ * Gives a test file one browser and one server, over a folder or one of its own, over dist/ by default, through jest's hooks. After each test its pages
+ * are closed, and the test fails if one of them asked for anything beside what the server has below its origin, broke
+ * the content security policy, wrote an error to the console, or left an error or a rejection unhandled.
  */
-export function useSite(folder: string = join(root, "dist")): Site {
+export function useSite(served: string | (() => StaticServer | Promise<StaticServer>) = serveDist): Site {
   let browser: Browser | undefined;
   let server: StaticServer | undefined;
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
 
   beforeAll(async () => {
-    if (folder === join(root, "dist")) {
-      refuseStale(folder);
-    }
+    server = await (typeof served === "string" ? serveFolder(served) : served());
     browser = await launchChromium();
-    server = await serveFolder(folder);
   }, 60_000);
 
   afterEach(async () => {
@@ -85,8 +90,8 @@ export function useSite(folder: string = join(root, "dist")): Site {
   };
 }
 
-/** A page that was built before the source changed shows what used to be. */
-function refuseStale(dist: string): void {
+/** Throws where a built page is missing or older than the source: it would show what used to be. */
+export function refuseStale(page: string): void {
   const newest = (folder: string): number =>
     Math.max(
       ...readdirSync(folder, { withFileTypes: true }).map((entry) => {
@@ -94,9 +99,8 @@ function refuseStale(dist: string): void {
         return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs;
       }),
     );
-  const page = join(dist, "workbench.html");
   if (!existsSync(page) || statSync(page).mtimeMs < newest(join(root, "src"))) {
-    throw new Error("dist/ is missing or older than src/. Run: npm run build");
+    throw new Error(`${page} is missing or older than src/. Run: npm run build`);
   }
 }
 
@@ -106,7 +110,7 @@ async function watch(
   standIns: Readonly<Record<string, string>>,
   faults: string[],
 ): Promise<void> {
-  const own = (address: string) => new URL(address).origin === origin || /^(data|blob|about):/.test(address);
+  const own = (address: string) => address.startsWith(`${origin}/`) || /^(data|blob|about):/.test(address);
   await context.route("**/*", (route) => {
     const address = route.request().url();
     const standIn = standIns[address];

@@ -18,9 +18,14 @@ const types: Record<string, string> = {
 
 /** Files of one folder over http on this machine, at a free port. */
 export interface StaticServer {
-  /** http://127.0.0.1:port */
+  /** http://127.0.0.1:port, with the path below which it answers, if any */
   readonly origin: string;
   close(): Promise<void>;
+}
+
+/** The media type of a file by its name, as servers tell it. */
+export function mediaType(file: string): string {
+  return types[extname(file)] ?? "application/octet-stream";
 }
 
 /** Serves a folder as a plain web server would: nothing is made up, nothing but GET is answered. */
@@ -33,14 +38,19 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
       return;
     }
     response.writeHead(200, {
-      "Content-Type": types[extname(file)] ?? "application/octet-stream",
+      "Content-Type": mediaType(file),
       "Cache-Control": "no-store",
     });
     createReadStream(file).pipe(response);
   });
+  return listening(server);
+}
+
+/** Starts a server at a free port of this machine. `path` is where its answers begin: /nigao */
+export async function listening(server: Server, path = ""): Promise<StaticServer> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => closed(server) };
+  return { origin: `http://127.0.0.1:${port}${path}`, close: () => closed(server) };
 }
 
 function closed(server: Server): Promise<void> {

@@ -1,11 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { officeJs } from "../../build/office-js";
 import { copyOfficeJs, describeCopy } from "../../tools/office-js/copy-office-js";
-
-const { officeJs } = require("../../build/office-js") as {
-  officeJs: (choice: string) => { readonly src: string; readonly scripts: readonly string[] };
-};
 
 const types = readFileSync("node_modules/@types/office-js/index.d.ts", "utf8");
 let folder: string;
