@@ -34,6 +34,23 @@ const patterns: readonly Pattern[] = [
   {
     wrong: "的",
     right: "得",
+    before: /(?:^|[^所])[用谈称算顶靠跟]$/,
+    after: /^上(?:[，。；、！？]|$)/,
+    severity: "warning",
+    because: "动词后面表示能不能的补语用“得”",
+  },
+  {
+    wrong: "的",
+    right: "得",
+    before: new RegExp(`(?:^|[^所])(?:${longVerbs})$`),
+    after:
+      /^(?:还不够|不够|还不|不太|不是很|比较|非常|十分|很)(?:紧密|扎实|深入|到位|充分|好|及时|严格|全面|彻底|细致|具体|规范|主动)(?:[，。；、！？：]|$)/,
+    severity: "warning",
+    because: "动词后面表示结果、程度的补语用“得”",
+  },
+  {
+    wrong: "的",
+    right: "得",
     before: new RegExp(`(?:^|[^所])(?:[${verbs}]|${longVerbs})$`),
     after: new RegExp(`^(?:${results})(?:[，。；、！？：]|$)`),
     severity: "warning",

@@ -21,6 +21,7 @@ export const headingNumber: DocumentRule = {
     { wrong: "一、主要工作\n⟦（二）⟧抓学习\n（三）强组织\n二、存在问题" },
     { wrong: "一、主要工作\n⟦一、⟧存在问题\n二、下一步打算" },
     { wrong: "（一）抓学习\n（二）强组织\n⟦（一）⟧转作风\n（四）促业务" },
+    { wrong: "（一）抓学习\n（二）强组织\n⟦（四）⟧转作风\n（四）促业务" },
     { fine: "一、主要工作\n（一）抓学习\n（二）强组织\n二、存在问题\n（一）学习不够\n（二）联系不紧" },
     { fine: "一、主要工作\n1.抓学习\n2.强组织\n二、下一步打算\n1.再学习" },
     { fine: "一、主要工作\n（一）抓学习\n（二）强组织\n二、保障措施\n（三）转作风\n（四）促业务" },
@@ -155,7 +156,8 @@ function* follow(runs: Run[], item: Item, next: number | undefined, mayNest: boo
     if (value <= expected + 2) {
       yield reportOf(item, expected, "warning", `“${before}”后面是“${right}”，这里写成了“${shown}”`);
     }
-    advance(run, value);
+    // Where the same number follows, that one is right and this one alone is not.
+    advance(run, next === value ? expected : value);
   }
 }
 

@@ -12,6 +12,7 @@ import { figureDiffers } from "./figure-differs";
 import { figureNotWritten } from "./figure-not-written";
 import { fixedNumeral } from "./fixed-numeral";
 import { fixedVerb } from "./fixed-verb";
+import { formerCongress } from "./former-congress";
 import { fullWidthFigure } from "./full-width-figure";
 import { givenFiguresClash } from "./given-figures-clash";
 import { growthRate } from "./growth-rate";
@@ -26,6 +27,7 @@ import { maskedText } from "./masked-text";
 import { meetingFrequency } from "./meeting-frequency";
 import { memberOrder } from "./member-order";
 import { missingCharacter } from "./missing-character";
+import { mixedNumeral } from "./mixed-numeral";
 import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
@@ -52,6 +54,7 @@ import { twoTerms } from "./two-terms";
 import { typoPair } from "./typo-pair";
 import { undatedSoFar } from "./undated-so-far";
 import { unfilledSlot } from "./unfilled-slot";
+import { unitWord } from "./unit-word";
 import { unpairedMark } from "./unpaired-mark";
 import { webResidue } from "./web-residue";
 import { wordChoice } from "./word-choice";
@@ -84,6 +87,8 @@ export const rules: readonly Rule[] = [
   dateForm,
   fixedNumeral,
   fullWidthFigure,
+  mixedNumeral,
+  unitWord,
   maskedText,
   unfilledSlot,
   invisibleCharacter,
@@ -93,6 +98,7 @@ export const rules: readonly Rule[] = [
   fixedVerb,
   memberOrder,
   eventAfterPeriod,
+  formerCongress,
   undatedSoFar,
   periodYear,
   ownPair,

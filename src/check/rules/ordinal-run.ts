@@ -18,6 +18,7 @@ export const ordinalRun: DocumentRule = {
     { wrong: "一是抓学习。二是抓制度。⟦二是⟧抓落实。", right: "一是抓学习。二是抓制度。三是抓落实。" },
     { wrong: "主要做法：一是抓学习；⟦三是⟧抓落实。", right: "主要做法：一是抓学习；二是抓落实。" },
     { wrong: "一是抓学习，建立台账。\n二是抓制度，落实责任。\n⟦四是⟧抓作风，改进服务。" },
+    { wrong: "⟦二是⟧抓学习。二是抓制度。三是抓作风。", right: "一是抓学习。二是抓制度。三是抓作风。" },
     { fine: "一是抓学习。二是抓制度。\n存在问题：一是学习不够。二是联系不紧。三是方法不多。" },
     { fine: "一是一，二是二，不搞变通。" },
     { fine: "一是抓学习。一要学原文，二要学精神。二是抓制度。" },
@@ -61,9 +62,21 @@ function* runs(snapshot: Snapshot, headings: ReadonlySet<number>): Iterable<Repo
           yield reportOf(paragraph, found.index, found[0], before, word);
         }
         last.set(word, before + 1);
+      } else if (value === 2 && word === "是" && startsRun && isTwice(text, found)) {
+        yield {
+          at: { paragraph, start: found.index, end: found.index + found[0].length },
+          message: "后面还有一个“二是”，这里应当是“一是”",
+          suggestions: ["一是"],
+        };
+        last.set(word, 1);
       }
     }
   }
+}
+
+/** Whether a paragraph starts with the item and has it again. */
+function isTwice(text: string, { 0: item, index }: RegExpExecArray): boolean {
+  return text.slice(0, index).trim() === "" && /[。；]二是/.test(text.slice(index + item.length));
 }
 
 function reportOf(paragraph: number, start: number, shown: string, before: number, word: string): Report {

@@ -1,4 +1,5 @@
-import type { ParagraphRule } from "../rule";
+import { isCommonPair } from "../common-pairs";
+import type { Mark, ParagraphRule } from "../rule";
 
 /** Space, no-break space and ideographic space; tabs and line breaks lay text out. */
 const beside =
@@ -12,12 +13,13 @@ export const straySpace: ParagraphRule = {
   severity: "warning",
   basis: "国标",
   source: "GB/T 15834-2011 5.1",
-  title: "标点旁边的空格",
+  title: "多余的空格",
   why: "中文标点自己占位置，旁边不再加空格；多出来的空格多半是从网页上带来的。",
   examples: [
     { wrong: "印发《关于开展学习的通知⟦ ⟧》。", right: "印发《关于开展学习的通知》。" },
     { wrong: "逐户登记造册，⟦ ⟧深入一线走访。", right: "逐户登记造册，深入一线走访。" },
     { wrong: "组织开展⟦ ⟧“亮身份”活动。", right: "组织开展“亮身份”活动。" },
+    { wrong: "机关第二党⟦ ⟧支部坚持学习，成效明显。", right: "机关第二党支部坚持学习，成效明显。" },
     { fine: "开展“守初心 担使命”主题活动。" },
     { fine: "使用 Word 软件编辑。" },
     { fine: "张 三  李 四" },
@@ -27,6 +29,7 @@ export const straySpace: ParagraphRule = {
     if (cell) {
       return;
     }
+    yield* insideWords(text);
     for (const found of text.matchAll(beside)) {
       const slogan = isInSlogan(text, found.index);
       const number = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．])$/.test(
@@ -43,6 +46,20 @@ export const straySpace: ParagraphRule = {
     }
   },
 };
+
+/** One space between Chinese characters that read on without it, in running text. */
+function* insideWords(text: string): Iterable<Mark> {
+  if (!/[。；]/.test(text)) {
+    return;
+  }
+  for (const { index } of text.matchAll(/(?<=\p{Script=Han}{2})[ \u00a0](?=\p{Script=Han}{2})/gu)) {
+    const [open, close] = [text.lastIndexOf("“", index), text.lastIndexOf("”", index)];
+    const isName = /^.{0,3}[ \u00a0]/.test(text.slice(index + 1)) || /[ \u00a0].{0,3}$/.test(text.slice(0, index));
+    if (open <= close && !isName && isCommonPair(text[index - 1], text[index + 1])) {
+      yield { start: index, end: index + 1, message: "词的中间多了空格", suggestions: [""] };
+    }
+  }
+}
 
 /** Between quotation marks a space parts the two halves of a slogan. */
 function isInSlogan(text: string, at: number): boolean {

@@ -3,7 +3,7 @@ import type { ParagraphRule } from "../rule";
 export const unfilledSlot: ParagraphRule = {
   id: "unfilled-slot",
   scope: "paragraph",
-  trigger: "【",
+  trigger: "【（",
   category: "placeholder",
   severity: "error",
   basis: "惯例",
@@ -13,10 +13,14 @@ export const unfilledSlot: ParagraphRule = {
     { wrong: "共召开支部党员大会⟦【次数】⟧次。" },
     { wrong: "支部现有党员⟦【】⟧名，设党小组⟦【 】⟧个。" },
     { wrong: "在⟦【写明单位名称】⟧的领导下开展工作。" },
-    { fine: "共召开支部党员大会2次。" },
+    { wrong: "发放图书若干，⟦（此处补充数量）⟧。" },
+    { fine: "共召开支部党员大会2次（见附件）。" },
     { fine: "【学习贯彻】支部组织集中学习6次。" },
   ],
   *check({ text }) {
+    for (const found of text.matchAll(/（(?:此处|这里|请)?(?:补充|待补充|待填写?|填写|待核实|插入)[^（）]{0,20}）/g)) {
+      yield { start: found.index, end: found.index + found[0].length, message: "这里还没有填" };
+    }
     for (const found of text.matchAll(/【([^【】]{0,60})】/g)) {
       const words = found[1]!.trim();
       // A bracketed word that opens a paragraph is a heading of the writer's own.

@@ -62,3 +62,43 @@ describe.each(Object.keys(categories))("a report with faults of the class %s", (
     expect(of.length * 2).toBeGreaterThan(findings.length);
   });
 });
+
+/**
+ * Six offices, all classes mixed, as an editor would mark them: ⟦found⟧, and ⟨a fault that no rule is known to find⟩. Of
+ * the latter nothing is expected; nothing else may be told as more than a hint.
+ */
+describe.each(readdirSync(join(__dirname, "offices")))("the report of %s", (name) => {
+  const marked = readFileSync(join(__dirname, "offices", name), "utf8").trimEnd();
+  const text = marked.replace(/[⟦⟧⟨⟩]/g, "");
+  const { findings } = check(text);
+  const spansIn = (open: string, close: string) =>
+    marked.split("\n").flatMap((line, paragraph) =>
+      Array.from(line.matchAll(new RegExp(`${open}([^${close}]*)${close}`, "g")), ({ 1: words, index }) => {
+        const start = line.slice(0, index).replace(/[⟦⟧⟨⟩]/g, "").length;
+        return { paragraph, start, end: start + words!.length };
+      }),
+    );
+  const [known, unknown] = [spansIn("⟦", "⟧"), spansIn("⟨", "⟩")];
+  const isAt = (span: (typeof known)[number]) => (finding: (typeof findings)[number]) =>
+    finding.at.paragraph === span.paragraph && finding.at.start < span.end && span.start < finding.at.end;
+
+  test("is marked at every fault that the rules know", () => {
+    expect(known.length).toBeGreaterThan(unknown.length);
+    expect(known.length).toBeGreaterThanOrEqual(15);
+    const missed = known.filter((span) => !findings.some(isAt(span)));
+    expect(printMarks(text, missed)).toBe(text);
+  });
+
+  test("is not marked where it is right", () => {
+    const faults = [...known, ...unknown];
+    const wrong = findings.filter(
+      (finding) => finding.severity !== "hint" && !faults.some((span) => isAt(span)(finding)),
+    );
+    expect(
+      printMarks(
+        text,
+        wrong.map(({ at }) => at),
+      ),
+    ).toBe(text);
+  });
+});
