@@ -283,22 +283,23 @@ class BlockReader {
   }
 }
 
-/** A number in plain figures; undefined where it has more than can be kept exactly. */
+/** A number in plain figures, without what binary fractions add behind the 15th; undefined where it cannot be kept exactly. */
 function numeral(value: number): string | undefined {
-  const text = String(value);
-  return Number.isFinite(value) && !text.includes("e") ? text : undefined;
+  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  return text.includes("e") || Math.abs(value) >= 1e15 || !Number.isFinite(value) ? undefined : text;
 }
 
 /** The block itself where it stands alone inside others: {"data": {"单位": …}}. */
 function unwrapped(node: JsonNode): JsonNode {
   const only = node.kind === "object" && node.members.length === 1 ? node.members[0]! : undefined;
-  const about = [...bodyNames, ...periodNames, ...statisticsNames, ...tableNames];
-  return only?.value.kind === "object" &&
-    !about.includes(only.key) &&
-    memberOf(only.value, about) &&
-    !isTableForm(only.value)
-    ? unwrapped(only.value)
-    : node;
+  if (only?.value.kind !== "object" || isTableForm(only.value)) {
+    return node;
+  }
+  const { key, value: inner } = only;
+  const parts = [...statisticsNames, ...tableNames];
+  const holdsParts = inner.members.some(({ key, value }) => parts.includes(key.trim()) && !("text" in value));
+  const isBlock = bodyOf(inner) !== undefined || memberOf(inner, periodNames) !== undefined || holdsParts;
+  return isBlock && ![...parts, ...periodNames, ...baseNames].includes(key.trim()) ? unwrapped(inner) : node;
 }
 
 function isTable(node: JsonNode): boolean {

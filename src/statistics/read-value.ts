@@ -15,7 +15,7 @@ export interface ReadValue {
 const mostDigits = 15;
 
 /** What stands in a place that nobody has filled. */
-const open = /^(?:【.*】|\[.*\]|[*×xX_—\-…?]+|\/|待[填定补]|未填|暂缺|n\/a|#n\/a|null|none)?$/i;
+const open = /^(?:(?:【.*】|\[.*\]|[*×xX_—\-…?]+)\p{Script=Han}{0,2}|\/|待[填定补]|未填|暂缺|n\/a|#n\/a|null|none)?$/iu;
 
 /** Reads 6, 2,086元, ９名, 98%, 百分之九十八, 两次, 1.5万元, 共5次; anything else is words. */
 export function readValue(text: string): ReadValue {
