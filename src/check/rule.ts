@@ -52,6 +52,8 @@ export interface Mark {
 /** What a rule found in the document. */
 export interface Report extends Omit<Mark, "start" | "end"> {
   readonly at: Span;
+  /** The other place that the message speaks of, where there is one. */
+  readonly other?: Span;
 }
 
 interface RuleCard {

@@ -53,7 +53,10 @@ export function CheckPage({ state, busy, change, run }: PaneProps) {
   const count = lengthOf(checked.snapshot);
   const read = `查了 ${written(count)} 字、${Object.keys(categories).length} 类。没有查：文本框、页眉页脚、脚注和批注。`;
   const jump = (part: Part) => part.paragraph !== undefined && run(locatePart(part.paragraph));
-  const goes = { onLocate: (entry: Entry) => run(locate(entry)) };
+  const goes = {
+    onLocate: (entry: Entry) => run(locate(entry.finding.at)),
+    onLocateOther: ({ finding }: Entry) => finding.other && run(locate(finding.other)),
+  };
   return (
     <>
       {required.length > 0 && (

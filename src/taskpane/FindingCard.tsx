@@ -26,6 +26,8 @@ export interface FindingDeeds {
   readonly onAccept: (entry: Entry, suggestion: string) => void;
   readonly onIgnore: (entry: Entry, as: "here" | "same" | "rule" | "word") => void;
   readonly onLocate: (entry: Entry) => void;
+  /** Shows the other place that a finding speaks of. */
+  readonly onLocateOther: (entry: Entry) => void;
 }
 
 interface FindingCardProps extends FindingDeeds {
@@ -116,14 +118,15 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorNeutralStroke2,
   },
   icon: { width: "12px", height: "12px", fontSize: "12px" },
+  other: { minWidth: 0, height: "32px", fontWeight: tokens.fontWeightRegular, padding: "0 8px" },
   locate: { minWidth: 0, height: "32px", marginLeft: "auto", fontWeight: tokens.fontWeightRegular, padding: "0 8px" },
 });
 
 /** The open finding: its sentence, what may stand there instead, why, and what can be done. */
 export function FindingCard(props: FindingCardProps) {
-  const { entry, text, place, locked, choice, onChoice, onAccept, onIgnore, onLocate } = props;
+  const { entry, text, place, locked, choice, onChoice, onAccept, onIgnore, onLocate, onLocateOther } = props;
   const styles = useStyles();
-  const { rule, severity, at, message, suggestions = [], text: words } = entry.finding;
+  const { rule, severity, at, other, message, suggestions = [], text: words } = entry.finding;
   const clause = clauseAround(text, at.start, at.end);
   const suggestion = suggestions[choice];
   const source = rule.source ? `${rule.basis}，${rule.source}` : rule.basis;
@@ -213,6 +216,16 @@ export function FindingCard(props: FindingCardProps) {
         >
           定位
         </Button>
+        {other && (
+          <Button
+            appearance="subtle"
+            className={styles.other}
+            icon={<MyLocation16Regular />}
+            onClick={() => onLocateOther(entry)}
+          >
+            看另一处
+          </Button>
+        )}
       </div>
     </Card>
   );

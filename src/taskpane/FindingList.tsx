@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 
 /** The findings, one of them open. ↑ ↓ Home End walk, Enter takes, Delete ignores, Ctrl+Enter shows in the document. */
 export function FindingList(props: FindingListProps) {
-  const { entries, checked, open, busy, lockedIn, onOpen, onAccept, onIgnore, onLocate } = props;
+  const { entries, checked, open, busy, lockedIn, onOpen, onAccept, onIgnore, onLocate, onLocateOther } = props;
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const [portions, setPortions] = useState(1);
@@ -163,6 +163,7 @@ export function FindingList(props: FindingListProps) {
                 onAccept={accept}
                 onIgnore={ignore}
                 onLocate={onLocate}
+                onLocateOther={onLocateOther}
               />
             ) : (
               <FindingRow finding={finding} snapshot={checked.snapshot} />

@@ -2,7 +2,7 @@ import { editOf, isSure } from "../check/check";
 import { placeText } from "../check/place";
 import type { Finding } from "../check/rule";
 import { type Edit, inverse, type Refusal, type Refused } from "../document/edit";
-import { isEmpty, type Snapshot } from "../document/snapshot";
+import { isEmpty, type Snapshot, type Span } from "../document/snapshot";
 import { failure, look } from "./actions";
 import { type Checked, type Entry, entriesOf, entryFrom, lengthOf, shown, unsettled, whatFailed } from "./check-state";
 import { shortened, visible } from "./excerpt";
@@ -143,13 +143,13 @@ export const fixAll: Action = async (state, host) => {
   };
 };
 
-/** Selects the place of a finding in the document. */
-export function locate({ finding }: Entry): Action {
+/** Selects a place of the checked document. */
+export function locate(at: Span): Action {
   return async (state, host) => {
     if (!state.checked) {
       return {};
     }
-    const answer = await host.select(state.checked.snapshot, finding.at);
+    const answer = await host.select(state.checked.snapshot, at);
     if (answer === "selected") {
       return {};
     }

@@ -224,12 +224,22 @@ test("the filter and the keys walk what is shown", async () => {
 
 test("a finding is shown in the document, and one whose paragraph has changed is not pretended", async () => {
   const { session, store, entry } = await checked();
-  await store.run(locate(entry("按排")));
+  await store.run(locate(entry("按排").finding.at));
   const { anchor, focus } = session.selection;
   expect([anchor, focus]).toEqual([
     { paragraph: 4, offset: 4 },
     { paragraph: 4, offset: 6 },
   ]);
+});
+
+test("of two figures that do not agree both can be shown", async () => {
+  const said = ["上半年共召开支委会6次、支部党员大会2次。", "班子建设方面，累计召开支委会5次。"];
+  const { session, store } = await checked([...report.slice(0, 3), ...said, ...report.slice(5)]);
+  const { finding } = unsettled(store.state()).find(({ finding }) => finding.rule.id === "two-figures")!;
+  await store.run(locate(finding.at));
+  expect(session.selection.anchor.paragraph).toBe(4);
+  await store.run(locate(finding.other!));
+  expect(session.selection.anchor.paragraph).toBe(3);
 });
 
 test("a missing part goes where it belongs and is no longer missing", async () => {

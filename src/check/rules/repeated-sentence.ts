@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../document/snapshot";
+import type { Snapshot, Span } from "../../document/snapshot";
 import type { DocumentRule } from "../rule";
 
 /** A clause this long, in characters of Chinese, does not stand twice by chance unless it is a set formula. */
@@ -57,7 +57,8 @@ export const repeatedSentence: DocumentRule = {
       last = { first: first!, again };
       if (!goesOn) {
         yield {
-          at: { paragraph: again.paragraph, start: again.start, end: again.start + again.text.length },
+          at: spanOf(again),
+          other: spanOf(first!),
           message:
             first!.paragraph === again.paragraph
               ? "这句话在本段前面已经写过"
@@ -67,6 +68,10 @@ export const repeatedSentence: DocumentRule = {
     }
   },
 };
+
+function spanOf({ paragraph, start, text }: Clause): Span {
+  return { paragraph, start, end: start + text.length };
+}
 
 interface Clause {
   readonly text: string;

@@ -52,6 +52,7 @@ export const twoFigures: DocumentRule = {
       } else if (comparable(known.value, known.unit).value !== value) {
         yield {
           at: spanOf(figure),
+          other: spanOf(known),
           message: `前面写的是${known.value}${known.unit}，这里是${figure.value}${figure.unit}`,
         };
       }
