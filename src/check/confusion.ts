@@ -21,8 +21,21 @@ for (const [syllable, characters] of Object.entries(table.sounds)) {
 }
 const shapes: Readonly<Record<string, string>> = table.shapes;
 
+/** What was asked before, by the two characters: a text asks the same few questions again and again. */
+const answers = new Map<number, boolean>();
+
 /** Whether `wrong` is easily typed or read for `right`: it sounds the same or nearly so, or looks alike. */
 export function isConfusable(right: string, wrong: string): boolean {
+  const question = (right.charCodeAt(0) << 16) | wrong.charCodeAt(0);
+  let answer = answers.get(question);
+  if (answer === undefined) {
+    answer = soundsOrLooksLike(right, wrong);
+    answers.set(question, answer);
+  }
+  return answer;
+}
+
+function soundsOrLooksLike(right: string, wrong: string): boolean {
   const one = sounds.get(right);
   const other = sounds.get(wrong);
   return (

@@ -11,31 +11,29 @@ const noHits: readonly Hit[] = [];
 
 /** Picks the rules that may have something to say about a text, from one look at each of its characters and pairs. */
 export class Triggers {
-  /** How many numbers of 31 bits, one a rule, it takes to say which rules are awake. */
+  /** How many numbers of 31 bits, one a rule with a trigger, it takes to say which of them are awake. */
   private readonly groups: number;
   /** By character, then by group: the rules that it wakes. */
   private readonly woken: Int32Array;
-  /** By group: the rules that are always awake. */
-  private readonly always: Int32Array;
+  /** For each rule the place of its bit, or -1 where it has no trigger. */
+  private readonly bits: readonly number[];
   /** The words of all rules, each once. */
   private readonly index: WordIndex;
   /** For each word the rules that look for it, and which of their words it is: rule, word, rule, word. */
   private readonly seekers: readonly (readonly number[])[];
 
   constructor(private readonly rules: readonly ParagraphRule[]) {
-    this.groups = Math.ceil(rules.length / 31);
+    const triggered = rules.filter(({ trigger }) => trigger !== undefined);
+    this.bits = rules.map((rule) => triggered.indexOf(rule));
+    this.groups = Math.ceil(triggered.length / 31);
     this.woken = new Int32Array(0x10000 * this.groups);
-    this.always = new Int32Array(this.groups);
+    for (const [bit, { trigger }] of triggered.entries()) {
+      for (const char of trigger!) {
+        this.woken[char.charCodeAt(0) * this.groups + Math.floor(bit / 31)]! |= 1 << (bit % 31);
+      }
+    }
     const seekers = new Map<string, number[]>();
-    for (const [index, { trigger, words }] of rules.entries()) {
-      const group = Math.floor(index / 31);
-      const bit = 1 << (index % 31);
-      if (trigger === undefined && words === undefined) {
-        this.always[group]! |= bit;
-      }
-      for (const char of trigger ?? "") {
-        this.woken[char.charCodeAt(0) * this.groups + group]! |= bit;
-      }
+    for (const [index, { words }] of rules.entries()) {
       for (const [word, text] of (words ?? []).entries()) {
         const known = seekers.get(text);
         if (known) {
@@ -60,18 +58,29 @@ export class Triggers {
         hits[rule].push({ word: seekers[at + 1]!, start });
       }
     });
+    const groups = this.wokenBy(text);
     const picked: Awake[] = [];
-    for (let group = 0; group < this.groups; group += 1) {
-      let bits = this.always[group]!;
-      for (let at = 0; at < text.length; at += 1) {
-        bits |= this.woken[text.charCodeAt(at) * this.groups + group]!;
-      }
-      for (let index = group * 31; index < Math.min(group * 31 + 31, this.rules.length); index += 1, bits >>>= 1) {
-        if ((bits & 1) !== 0 || hits[index]) {
-          picked.push({ rule: this.rules[index]!, hits: hits[index] ?? noHits });
-        }
+    for (let index = 0; index < this.rules.length; index += 1) {
+      const rule = this.rules[index]!;
+      const bit = this.bits[index]!;
+      const isWoken = bit < 0 ? rule.words === undefined : (groups[Math.floor(bit / 31)]! & (1 << (bit % 31))) !== 0;
+      if (isWoken || hits[index]) {
+        picked.push({ rule, hits: hits[index] ?? noHits });
       }
     }
     return picked;
+  }
+
+  /** For each group the bits of the rules that some character of the text wakes. */
+  private wokenBy(text: string): number[] {
+    const groups: number[] = [];
+    for (let group = 0; group < this.groups; group += 1) {
+      let bits = 0;
+      for (let at = 0; at < text.length; at += 1) {
+        bits |= this.woken[text.charCodeAt(at) * this.groups + group]!;
+      }
+      groups.push(bits);
+    }
+    return groups;
   }
 }

@@ -10,12 +10,22 @@ const chineseYear =
 const chineseMonth =
   /(?<=(?:19|20)\d\d年)(十[一二]|[一二三四五六七八九十])月(?:(三?十[一二三四五六七八九]?|二十[一二三四五六七八九]?|[一二三四五六七八九])日)?/g;
 
+/** One of them stands in every match. */
+const signs = [
+  ...[..."0123456789"].flatMap((digit) => [`${digit}百`, `${digit}千`]),
+  ...[..."一二三四五六七八九十"].map((month) => `年${month}`),
+  "二〇",
+  "二零",
+  "二○",
+  "一九",
+];
+
 const digits = "〇一二三四五六七八九";
 
 export const mixedNumeral: ParagraphRule = {
   id: "mixed-numeral",
   scope: "paragraph",
-  trigger: "0123456789",
+  words: signs,
   category: "numeral",
   severity: "warning",
   basis: "国标",

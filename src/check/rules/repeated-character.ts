@@ -125,16 +125,12 @@ function markAt(text: string, at: number): Mark | undefined {
   return longerTwice(text, at) ?? verbAfterParticle(text, at);
 }
 
-/** Whether the character stands again three to six places on. */
-function isSoonAgain(text: string, at: number): boolean {
-  const char = text.charCodeAt(at);
-  return (
-    char === text.charCodeAt(at + 3) ||
-    char === text.charCodeAt(at + 4) ||
-    char === text.charCodeAt(at + 5) ||
-    char === text.charCodeAt(at + 6)
-  );
-}
+/** How far apart two of a character may stand to be asked about. */
+const farthest = 6;
+
+/** Where in all that was read each UTF-16 unit stood last: room to work in, which no check leaves to the next. */
+const lastSeen = new Int32Array(0x10000);
+let read = farthest;
 
 export const repeatedCharacter: ParagraphRule = {
   id: "repeated-character",
@@ -161,19 +157,26 @@ export const repeatedCharacter: ParagraphRule = {
     { fine: "组织党员员工，加强强项，提高高度，落实落细。" },
     { fine: "扎扎实实、勤勤恳恳，把实事求是是党的思想路线讲清楚。" },
   ],
-  *check({ text }) {
-    let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
-    for (let at = 0, free = 0; at + 1 < text.length; at += 1) {
-      const third = text.charCodeAt(at + 2);
-      if ((first === second || first === third || isSoonAgain(text, at)) && at >= free) {
-        const mark = markAt(text, at);
+  check({ text }) {
+    const marks: Mark[] = [];
+    if (read + text.length > 0x7fffff00) {
+      lastSeen.fill(0);
+      read = farthest;
+    }
+    let free = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const char = text.charCodeAt(at);
+      const apart = read + at - lastSeen[char]!;
+      lastSeen[char] = read + at;
+      if (apart <= farthest && at - apart >= free) {
+        const mark = markAt(text, at - apart);
         if (mark) {
-          yield mark;
+          marks.push(mark);
           free = mark.end;
         }
       }
-      first = second;
-      second = third;
     }
+    read += text.length + farthest;
+    return marks;
   },
 };
