@@ -1,3 +1,5 @@
+import { BitSet, pairHash } from "./bit-set";
+
 /** A place where the text differs from a set phrase by one character. */
 export interface NearPhrase {
   /** Where the phrase would start in the text. */
@@ -16,11 +18,6 @@ function mixOf(a: number, b: number, c: number, d: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-function pairBucketOf(a: number, b: number): number {
-  const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & (buckets - 1);
-}
-
 /**
  * Finds places that read like a phrase but for one character. Each phrase is entered four times, under its first four
  * characters with one of them left open, so that a text costs a few look-ups a character and hardly a comparison.
@@ -31,8 +28,9 @@ export class NearPhrases {
   private readonly before: Uint16Array;
   /** The half of the number of an entry that does not tell its bucket. */
   private readonly tags: Uint16Array;
-  /** 1 where a phrase starts with a pair of characters of this bucket, 2 where such a pair stands third and fourth. */
-  private readonly pairs = new Uint8Array(buckets);
+  /** Pairs with which a phrase may start, and pairs that may stand third and fourth in one. */
+  private readonly firsts = new BitSet();
+  private readonly thirds = new BitSet();
   private readonly phraseOf: string[] = [""];
   /** Which of the first four characters the entry leaves open. */
   private readonly openOf: number[] = [-1];
@@ -45,8 +43,8 @@ export class NearPhrases {
     this.before = new Uint16Array(phrases.length * 4 + 1);
     this.tags = new Uint16Array(phrases.length * 4 + 1);
     for (const phrase of phrases) {
-      this.pairs[pairBucketOf(phrase.charCodeAt(0), phrase.charCodeAt(1))]! |= 1;
-      this.pairs[pairBucketOf(phrase.charCodeAt(2), phrase.charCodeAt(3))]! |= 2;
+      this.firsts.add(pairHash(phrase.charCodeAt(0), phrase.charCodeAt(1)));
+      this.thirds.add(pairHash(phrase.charCodeAt(2), phrase.charCodeAt(3)));
       for (let open = 0; open < 4; open += 1) {
         this.enter(phrase, open);
       }
@@ -61,10 +59,10 @@ export class NearPhrases {
     const near: NearPhrase[] = [];
     const whole: [number, number][] = [];
     let [a, b, c, d] = [0, text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
-    // Whether a phrase has the pair here, one place on and two places on.
+    // The pairs here, one place on and two places on.
     let here = 0;
-    let next = this.pairs[pairBucketOf(b, c)]!;
-    let third = this.pairs[pairBucketOf(c, d)]!;
+    let next = pairHash(b, c);
+    let third = pairHash(c, d);
     for (let at = 0; at + 3 < text.length; at += 1) {
       a = b;
       b = c;
@@ -72,9 +70,9 @@ export class NearPhrases {
       d = text.charCodeAt(at + 3);
       here = next;
       next = third;
-      third = this.pairs[pairBucketOf(c, d)]!;
+      third = pairHash(c, d);
       // With one character open, either the first two or the last two stand as they are in the phrase.
-      if ((here & 1) !== 0) {
+      if (this.firsts.has(here)) {
         const known = whole.length;
         this.compare(text, at, mixOf(a, b, c, 0), 3, near, whole);
         if (whole.length > known) {
@@ -82,7 +80,7 @@ export class NearPhrases {
         }
         this.compare(text, at, mixOf(a, b, 0, d), 2, near, whole);
       }
-      if ((third & 2) !== 0) {
+      if (this.thirds.has(third)) {
         this.compare(text, at, mixOf(0, b, c, d), 0, near, whole);
         this.compare(text, at, mixOf(a, 0, c, d), 1, near, whole);
       }

@@ -1,3 +1,4 @@
+import { BitSet } from "./bit-set";
 import type { Hit, ParagraphRule } from "./rule";
 import { WordIndex } from "./word-index";
 
@@ -15,6 +16,8 @@ export class Triggers {
   private readonly groups: number;
   /** By character, then by group: the rules that it wakes. */
   private readonly woken: Int32Array;
+  /** The characters that wake any. */
+  private readonly wakers = new BitSet();
   /** For each rule the place of its bit, or -1 where it has no trigger. */
   private readonly bits: readonly number[];
   /** The words of all rules, each once. */
@@ -29,6 +32,7 @@ export class Triggers {
     this.woken = new Int32Array(0x10000 * this.groups);
     for (const [bit, { trigger }] of triggered.entries()) {
       for (const char of trigger!) {
+        this.wakers.add(char.charCodeAt(0));
         this.woken[char.charCodeAt(0) * this.groups + Math.floor(bit / 31)]! |= 1 << (bit % 31);
       }
     }
@@ -73,13 +77,12 @@ export class Triggers {
 
   /** For each group the bits of the rules that some character of the text wakes. */
   private wokenBy(text: string): number[] {
-    const groups: number[] = [];
-    for (let group = 0; group < this.groups; group += 1) {
-      let bits = 0;
-      for (let at = 0; at < text.length; at += 1) {
-        bits |= this.woken[text.charCodeAt(at) * this.groups + group]!;
+    const groups = new Array<number>(this.groups).fill(0);
+    for (let at = 0; at < text.length; at += 1) {
+      const char = text.charCodeAt(at);
+      for (let group = 0; this.wakers.has(char) && group < this.groups; group += 1) {
+        groups[group]! |= this.woken[char * this.groups + group]!;
       }
-      groups.push(bits);
     }
     return groups;
   }

@@ -1,3 +1,5 @@
+import { BitSet, pairHash } from "./bit-set";
+
 /** Called for each word found: its index in the list, and the UTF-16 offset at which it starts. */
 export type Visit = (word: number, start: number) => void;
 
@@ -7,9 +9,8 @@ class Table {
   /** Key, value, key, value: side by side in memory. */
   private readonly entries: Int32Array;
 
-  /** @param spread how many places there are for each of the expected entries; a table mostly asked in vain wants many. */
-  constructor(expected: number, spread: number) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, expected * spread)));
+  constructor(expected: number) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
     this.mask = size - 1;
     this.entries = new Int32Array(size * 2);
   }
@@ -47,8 +48,11 @@ class Table {
  * is less than an automaton with its way back takes. Kept in typed arrays, as the list holds thousands of words.
  */
 export class WordIndex {
-  /** The word that is this one character, plus 1, or 0. */
-  private readonly alone = new Int32Array(0x10000);
+  /** Characters that are words, and pairs that may start one. */
+  private readonly single = new BitSet();
+  private readonly pairs = new BitSet();
+  /** The words that are one character. */
+  private readonly alone = new Map<number, number>();
   /** From two characters to the node behind them, or 0. */
   private readonly heads: Table;
   /** From a node and a character to the node behind it, or 0. */
@@ -62,8 +66,8 @@ export class WordIndex {
    */
   constructor(words: readonly string[]) {
     const total = words.reduce((sum, word) => sum + word.length, 1);
-    this.heads = new Table(words.length, 8);
-    this.steps = new Table(total, 2);
+    this.heads = new Table(words.length);
+    this.steps = new Table(total);
     this.ends = new Int32Array(total);
     let nodes = 1;
     words.forEach((word, index) => {
@@ -79,8 +83,10 @@ export class WordIndex {
         }
       }
       if (word.length === 1) {
-        this.alone[word.charCodeAt(0)] = index + 1;
+        this.single.add(word.charCodeAt(0));
+        this.alone.set(word.charCodeAt(0), index);
       } else {
+        this.pairs.add(pairHash(word.charCodeAt(0), word.charCodeAt(1)));
         this.ends[node] = index + 1;
       }
     });
@@ -92,13 +98,16 @@ export class WordIndex {
     let next = text.charCodeAt(0);
     for (let start = 0; start < length; start += 1) {
       const char = next;
-      if (this.alone[char] !== 0) {
-        visit(this.alone[char]! - 1, start);
+      if (this.single.has(char)) {
+        visit(this.alone.get(char)!, start);
       }
       if (start + 1 === length) {
         return;
       }
       next = text.charCodeAt(start + 1);
+      if (!this.pairs.has(pairHash(char, next))) {
+        continue;
+      }
       let node = this.heads.get(char, next);
       for (let at = start + 2; node > 0; at += 1) {
         if (this.ends[node] !== 0) {
