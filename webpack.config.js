@@ -52,9 +52,12 @@ const commandLine = {
  * `webpack serve` opens the workbench over http and asks for nothing; `webpack serve --env word` serves the task pane
  * over https for a real Word, with a development certificate; `webpack --mode production` writes dist/.
  */
-module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, { mode = "production" } = {}) => {
+module.exports = async (
+  { word = false, office, WEBPACK_SERVE: serving = false } = {},
+  { mode = "production" } = {},
+) => {
   const production = mode === "production";
-  const office = officeJs();
+  const { src, scripts, folder } = officeJs(office);
 
   const pages = {
     name: "pages",
@@ -99,9 +102,9 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
         chunks: ["taskpane"],
         minify: false,
         templateParameters: {
-          policy: contentSecurityPolicy({ scripts: ["'self'", ...office.scripts], serving }),
+          policy: contentSecurityPolicy({ scripts: ["'self'", ...scripts], serving }),
           version,
-          officeJs: office.src,
+          officeJs: src,
         },
       }),
       new CssPlugin({ filename: "[name].[contenthash:8].css", chunkFilename: "[name].[contenthash:8].css" }),
@@ -110,7 +113,7 @@ module.exports = async ({ word = false, WEBPACK_SERVE: serving = false } = {}, {
           { from: here("assets"), to: "assets" },
           { from: here("manifest.xml") },
           // Microsoft's licence lets it be passed on as it is, so nothing may make it smaller.
-          ...(office.folder ? [{ from: office.folder, to: "office", info: { minimized: true } }] : []),
+          ...(folder ? [{ from: folder, to: "office", info: { minimized: true } }] : []),
           ...["@fontsource-variable/noto-serif-sc", "@fontsource-variable/noto-sans-sc"].map((name) => ({
             from: here("node_modules", name, "LICENSE"),
             to: `fonts/${path.basename(name)}-LICENSE.txt`,

@@ -8,9 +8,8 @@ type Configure = (env: object, argv: { readonly mode: string }) => Promise<(Conf
  * Rejects with webpack's own words where the source does not compile.
  */
 export async function buildSite(folder: string, officeJs: string): Promise<void> {
-  process.env.OFFICE_JS = officeJs;
   const configure = require("../../webpack.config.js") as Configure;
-  const all = await configure({}, { mode: "production" });
+  const all = await configure({ office: officeJs }, { mode: "production" });
   const built = all
     .filter(({ name }) => name === "pages" || name === "single")
     .map((one) => ({ ...one, output: { ...one.output, path: join(folder, one.name) } }));

@@ -1,29 +1,22 @@
 /** `npm run package -- --base-url https://内网地址/nigao [--out DIR] [--office-js …] [--catalog \\server\share]` */
 require("../../test/typescript.js");
-const { existsSync, mkdtempSync, readFileSync, rmSync } = require("node:fs");
+const { mkdtempSync, rmSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const path = require("node:path");
-const { copyOfficeJs, describeCopy } = require("../office-js/copy-office-js.ts");
+const { describeCopy } = require("../office-js/copy-office-js.ts");
+const { ensureOwnCopy } = require("../office-js/own-copy.ts");
 const { buildSite } = require("./build-site.ts");
 const { makePackage } = require("./make-package.ts");
 const { packageOptions } = require("./package-options.ts");
 
-const root = path.join(__dirname, "../..");
 const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
-
-/** An office without internet needs a copy of office.js; without one that was made on purpose, the npm package's. */
-function ensureOfficeJs() {
-  if (!existsSync(path.join(root, "office/office.js"))) {
-    const types = readFileSync(path.join(root, "node_modules/@types/office-js/index.d.ts"), "utf8");
-    const copy = copyOfficeJs(path.join(root, "node_modules/@microsoft/office-js"), path.join(root, "office"), types);
-    console.log(["office/ 里还没有 office.js，用 npm 包里的一份。", ...describeCopy(copy), ""].join("\n"));
-  }
-}
 
 async function run() {
   const options = packageOptions(process.argv.slice(2), process.env);
-  if (options.officeJs.startsWith("./office")) {
-    ensureOfficeJs();
+  // An office without internet needs a copy of office.js; without one that was made on purpose, the npm package's.
+  const copy = options.officeJs.startsWith("./office") ? ensureOwnCopy() : undefined;
+  if (copy) {
+    console.log(["office/ 里还没有 office.js，用 npm 包里的一份。", ...describeCopy(copy), ""].join("\n"));
   }
   const built = mkdtempSync(path.join(tmpdir(), "nigao-package-"));
   try {

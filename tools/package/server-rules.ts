@@ -33,6 +33,7 @@ location ^~ ${path}/ {
     index workbench.html;
     charset utf-8;
     gzip_static on;
+    gzip_vary on;
     # 装了 brotli 模块的，去掉下一行开头的 #。
     # brotli_static on;
 ${add("    ", asked)}
