@@ -19,8 +19,11 @@ const ambiguous = "分家点天组对队面本块班类届例批起处支节条�
 
 /** A number as GB/T 15835-2011 writes it in running text: Arabic figures, no groups of three, no exponent. */
 export function numberText(value: number): string {
-  const text = String(Object.is(value, -0) ? 0 : value);
-  return text.includes("e") ? value.toFixed(Math.abs(value) < 1 ? 10 : 0).replace(/\.?0+$/, "") : text;
+  if (Number.isInteger(value)) {
+    return BigInt(value).toString();
+  }
+  const text = String(value);
+  return text.includes("e") ? value.toFixed(20).replace(/0+$/, "") : text;
 }
 
 /** A figure with its unit: 2086元, 100%, 6次; words as they are; empty where it is left open. */

@@ -13,7 +13,7 @@ const bends: Readonly<Record<string, (json: string) => string>> = {
   "a byte order mark": (json) => `\uFEFF${json}`,
   "curly quotes": (json) => json.replace(/"([^"\n]*)"/g, "“$1”"),
   "single quotes": (json) => json.replace(/"/g, "'"),
-  "names without quotes": (json) => json.replace(/"([^"\n]+)":/g, "$1:"),
+  "names without quotes": (json) => json.replace(/"([^"\n“”]+)":/g, "$1:"),
   "full-width colons": (json) => json.replace(/":/g, '"：'),
   "full-width commas": (json) => json.replace(/,\n/g, "，\n"),
   "full-width brackets": (json) => json.replace(/[{}[\]]/g, (bracket) => "｛｝［］"["{}[]".indexOf(bracket)]!),

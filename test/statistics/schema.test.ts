@@ -31,6 +31,21 @@ test("what is printed is of the form, and reading it gives the same back without
   );
 });
 
+test("printed branches are of the form, and read as the same branches", () => {
+  const named = anyStatistics.filter(({ unit, period }) => unit !== "" && period !== "");
+  fc.assert(
+    fc.property(named, named, (first, second) => {
+      const branches = [first, { ...second, unit: "第二党支部" }];
+      const text = printBlock({ unit: "", period: "", figures: [], tables: [], branches });
+      expect(schemaFaults(schema, JSON.parse(text))).toEqual([]);
+      const read = readStatistics(text);
+      expect(read.problem).toBeUndefined();
+      expect(withoutPaths(read.statistics.branches)).toEqual(withoutPaths(branches));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test("a blank block is of the form", () => {
   const slots = [{ key: "支委会" }, { key: "单位" }, { key: "读书分享" }] as unknown as Slots["slots"];
   expect(schemaFaults(schema, JSON.parse(blankBlock({ slots, tables: [] })))).toEqual([]);
