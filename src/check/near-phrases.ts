@@ -26,6 +26,8 @@ export class NearPhrases {
   /** The last entry of a bucket, or 0; entry n stands at index n of the arrays below. */
   private readonly last = new Uint16Array(buckets);
   private readonly before: Uint16Array;
+  /** The buckets with an entry. */
+  private readonly filled = new BitSet();
   /** The half of the number of an entry that does not tell its bucket. */
   private readonly tags: Uint16Array;
   /** Pairs with which a phrase may start, and pairs that may stand third and fourth in one. */
@@ -98,6 +100,9 @@ export class NearPhrases {
     near: NearPhrase[],
     whole: [number, number][],
   ): void {
+    if (!this.filled.has(mixed >>> 16)) {
+      return;
+    }
     const tag = mixed & 0xffff;
     for (let entry = this.last[mixed >>> 16]!; entry > 0; entry = this.before[entry]!) {
       if (this.tags[entry] === tag && this.openOf[entry] === open) {
@@ -120,6 +125,7 @@ export class NearPhrases {
   private enter(phrase: string, open: number): void {
     const code = (at: number) => (at === open ? 0 : phrase.charCodeAt(at));
     const mixed = mixOf(code(0), code(1), code(2), code(3));
+    this.filled.add(mixed >>> 16);
     this.before[this.phraseOf.length] = this.last[mixed >>> 16]!;
     this.tags[this.phraseOf.length] = mixed & 0xffff;
     this.last[mixed >>> 16] = this.phraseOf.length;
