@@ -127,7 +127,7 @@ function Stamp() {
   const styles = useStyles();
   const stamp = buildStamp();
   return stamp ? (
-    <p className={styles.caption} title={stamp.checksum}>
+    <p className={styles.wrapped} title={stamp.checksum}>
       版本 {stamp.version} · 校验码 {stamp.checksum.slice(0, 16)}
     </p>
   ) : null;

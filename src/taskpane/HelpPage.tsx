@@ -35,6 +35,7 @@ const keys: readonly (readonly [where: string, rows: readonly (readonly [key: st
       ["Ctrl+Enter", "在文档里定位"],
     ],
   ],
+  ["统计", [["Ctrl+Enter", "读一遍"]]],
   [
     "到处",
     [
