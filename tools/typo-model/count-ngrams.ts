@@ -10,16 +10,10 @@ export interface Order {
 
 /**
  * Counts all n-grams up to `order` of `tokens`, where sentences stand between zeros (the text begins and ends with
- * one). No n-gram goes on after a zero but one that begins with it. `weightAt(position)` is how often the n-grams
- * that begin at a position count. Returns the orders 1 to `order`, that of 1 with a node for every token of the
- * vocabulary.
+ * one). No n-gram goes on after a zero but one that begins with it. Returns the orders 1 to `order`, that of 1 with a
+ * node for every token of the vocabulary.
  */
-export function countNgrams(
-  tokens: Uint16Array,
-  order: number,
-  vocabularySize: number,
-  weightAt: (position: number) => number,
-): Order[] {
+export function countNgrams(tokens: Uint16Array, order: number, vocabularySize: number): Order[] {
   const positions = sortedPositions(tokens, order, vocabularySize);
   const builders = Array.from({ length: order }, () => new OrderBuilder());
   const path = new Int32Array(order).fill(-1);
@@ -29,7 +23,7 @@ export function countNgrams(
       path.fill(-1);
       while (index < total && tokens[positions[index] as number] === token) {
         const position = positions[index++] as number;
-        addAt(builders, path, tokens, position, order, weightAt(position));
+        addAt(builders, path, tokens, position, order);
       }
     } else {
       (builders[0] as OrderBuilder).add(token, (builders[1] as OrderBuilder).length);
@@ -44,7 +38,6 @@ function addAt(
   tokens: Uint16Array,
   position: number,
   order: number,
-  weight: number,
 ): void {
   for (let depth = 0; depth < order && position + depth < tokens.length; depth++) {
     const token = tokens[position + depth] as number;
@@ -54,7 +47,7 @@ function addAt(
       path.fill(-1, depth + 1);
       builder.add(token, builders[depth + 1]?.length ?? 0);
     }
-    builder.count(weight);
+    builder.count();
     if (depth > 0 && token === 0) {
       path.fill(-1, depth + 1);
       break;
@@ -103,9 +96,9 @@ class OrderBuilder {
     this.starts[this.length++] = nextStart;
   }
 
-  count(weight: number): void {
+  count(): void {
     const last = this.length - 1;
-    this.counts[last] = (this.counts[last] as number) + weight;
+    this.counts[last] = (this.counts[last] as number) + 1;
   }
 
   finish(nextLength: number): Order {

@@ -1,4 +1,4 @@
-import { type Vocabulary, isHan } from "../../src/check/typo-model/tokens";
+import { isHan, type Vocabulary } from "../../src/check/typo-model/tokens";
 import { PackedWriter } from "./packed-writer";
 import { isPartOf, lookAlike } from "./shapes";
 import type { HanCharacter } from "./unihan";
@@ -20,14 +20,18 @@ export function packConfusions(
     .filter(([character, { standard }]) => standard || vocabulary.characters.includes(character))
     .map(([character]) => character);
   const targets = [...vocabulary.characters].map((character) => unihan.get(character));
-  const syllables = [...new Set(characters.flatMap((character) => [...(unihan.get(character)?.syllables ?? [])]))].sort();
+  const syllables = [
+    ...new Set(characters.flatMap((character) => [...(unihan.get(character)?.syllables ?? [])])),
+  ].sort();
   const numberOf = new Map(syllables.map((syllable, index) => [syllable, index]));
   const readings: number[][] = [];
   const shapes: number[][] = [];
   const isClear: number[] = [];
   for (const character of characters) {
     const source = unihan.get(character) as HanCharacter;
-    readings.push([...source.syllables].map((syllable) => numberOf.get(syllable) ?? 0).sort((one, other) => one - other));
+    readings.push(
+      [...source.syllables].map((syllable) => numberOf.get(syllable) ?? 0).sort((one, other) => one - other),
+    );
     const alike: number[] = [];
     targets.forEach((target, token) => {
       const other = vocabulary.characters[token] as string;

@@ -5,15 +5,17 @@ import type { PrunedOrder } from "./prune";
 /** Writes what `LanguageModel` reads: values of order 1 in eight bits, of the others in four. */
 export function packLanguageModel(characters: string, orders: readonly PrunedOrder[]): Uint8Array {
   const writer = new PackedWriter();
-  writer.magic("NTL1");
+  writer.magic("NTL2");
   writer.uint32(orders.length);
-  writer.uint32(characters.length);
+  for (const { tokens } of orders) {
+    writer.uint32(tokens.length);
+  }
   writer.text(characters);
   orders.forEach((order, index) => {
     const above = orders[index - 1];
     if (above) {
       const { starts } = above;
-      writer.children(starts, order.tokens);
+      writer.children(starts, order.ranks);
       const used = above.logBackoffs.filter((_, node) => (starts[node + 1] as number) > (starts[node] as number));
       packValues(writer, used, index === 1);
     }

@@ -1,8 +1,11 @@
 import type { Grown } from "./grow-trees";
 import { PackedWriter } from "./packed-writer";
 
-/** Writes what `Trees` reads. */
-export function packTrees({ base, depth, features, thresholds, leaves }: Grown): Uint8Array {
+/** Writes what `Trees` reads; `steps` are the odds that come to the scores 0, 1 and 2. */
+export function packTrees(
+  { base, depth, features, thresholds, leaves }: Grown,
+  steps: readonly [number, number, number],
+): Uint8Array {
   const writer = new PackedWriter();
   writer.magic("NTT1");
   writer.uint32(features.length);
@@ -17,5 +20,6 @@ export function packTrees({ base, depth, features, thresholds, leaves }: Grown):
   for (const leaf of leaves) {
     writer.float32s(leaf);
   }
+  writer.float32s(steps);
   return writer.bytes();
 }

@@ -8,11 +8,13 @@ export interface PrunedOrder {
   /** Only where {@link starts} says that n-grams follow; elsewhere 0. */
   readonly logBackoffs: Float32Array;
   readonly starts: Uint32Array;
+  /** For every n-gram, the place of the one without its first token among the n-grams that share its context. */
+  readonly ranks: Uint16Array;
 }
 
 /**
  * Keeps the n-grams whose count times the gain of their logarithm over the lower order is above the threshold of
- * their order (`thresholds[n - 1]`), and what stands above them, and works out the backoffs anew.
+ * their order (`thresholds[n - 1]`), and what they begin and end with, and works out the backoffs anew.
  */
 export function prune(
   orders: readonly Order[],
@@ -34,6 +36,7 @@ export function prune(
       logProbabilities: new Float32Array(size),
       logBackoffs: new Float32Array(size),
       starts: new Uint32Array(size + 1),
+      ranks: n > 1 ? ranksOf(smoothed, pruned, kept, n) : (orders[n] as Order).tokens.filter((_, node) => keep[node]),
     };
     const backoffs = next ? backoffsOf(next, kept[n + 1] as Uint8Array, estimates, order, renumbered) : undefined;
     for (let node = 0, at = 0; node < tokens.length; node++) {
@@ -88,10 +91,38 @@ function keepers(
       }
       if (keep[node]) {
         above[parent] = 1;
+        above[n > 1 ? (suffixes[node] as number) : parent] = 1;
       }
     }
   }
   return kept;
+}
+
+function ranksOf(
+  smoothed: readonly SmoothedOrder[],
+  pruned: readonly PrunedOrder[],
+  kept: readonly Uint8Array[],
+  n: number,
+): Uint16Array {
+  const { suffixes } = smoothed[n] as SmoothedOrder;
+  const lower = renumber(kept[n - 1] as Uint8Array);
+  const contexts = renumber(kept[n - 2] as Uint8Array);
+  const { parents } = smoothed[n - 1] as SmoothedOrder;
+  const { starts } = pruned[n - 2] as PrunedOrder;
+  const ranks: number[] = [];
+  kept[n]?.forEach((keep, node) => {
+    if (keep) {
+      const suffix = suffixes[node] as number;
+      const first = starts[contexts[parents[suffix] as number] as number] as number;
+      ranks.push((lower[suffix] as number) - first);
+    }
+  });
+  return Uint16Array.from(ranks);
+}
+
+function renumber(keep: Uint8Array): Uint32Array {
+  let next = 0;
+  return Uint32Array.from(keep, (kept) => (kept ? next++ : next));
 }
 
 /** The backoffs of all contexts; counts in `order.starts` how many kept n-grams follow each kept context. */
@@ -114,8 +145,7 @@ function backoffsOf(
     }
   }
   for (let node = 0; node < backoffs.length; node++) {
-    const backoff =
-      Math.max(1 - (backoffs[node] as number), 1e-6) / Math.max(1 - (lowerSums[node] as number), 1e-6);
+    const backoff = Math.max(1 - (backoffs[node] as number), 1e-6) / Math.max(1 - (lowerSums[node] as number), 1e-6);
     backoffs[node] = Math.min(backoff, 50);
   }
   return backoffs;

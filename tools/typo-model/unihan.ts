@@ -53,7 +53,12 @@ function read(values: ReadonlyMap<string, string>): HanCharacter {
     syllables,
     cangjie: (values.get("kCangjie") ?? "").split(" ")[0] ?? "",
     corners: (values.get("kFourCornerCode") ?? "").slice(0, 4),
-    phonetics: new Set((values.get("kPhonetic") ?? "").split(" ").filter(Boolean).map((series) => series.replace("*", ""))),
+    phonetics: new Set(
+      (values.get("kPhonetic") ?? "")
+        .split(" ")
+        .filter(Boolean)
+        .map((series) => series.replace("*", "")),
+    ),
     standard: values.has("kTGH"),
   };
 }

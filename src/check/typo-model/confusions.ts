@@ -78,6 +78,21 @@ export class Confusions {
     return found;
   }
 
+  /** How a UTF-16 unit sounds: numbers that near sounds share. */
+  soundsOf(unit: number): readonly number[] {
+    const index = this.indexOf.get(unit);
+    return index === undefined
+      ? []
+      : [
+          ...new Set(
+            Array.from(
+              this.readings.subarray(this.readingStarts[index], this.readingStarts[index + 1]),
+              (syllable) => this.near[syllable] as number,
+            ),
+          ),
+        ];
+  }
+
   private list(index: number, token: number): void {
     for (let at = this.readingStarts[index] as number; at < (this.readingStarts[index + 1] as number); at++) {
       const syllable = this.readings[at] as number;

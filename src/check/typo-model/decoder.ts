@@ -1,4 +1,5 @@
 import type { Confusions } from "./confusions";
+import { Homophones } from "./homophones";
 import type { LanguageModel } from "./language-model";
 import type { Lexicon } from "./lexicon";
 import { SentencePath } from "./sentence-path";
@@ -27,7 +28,10 @@ export const costs: readonly number[] = [10, 4, 5.5, 6.5, 4, 5, 6, 3.5, 4.5];
 
 const mostCandidates = 4;
 const mostPaths = 8;
-const surprising = -4;
+/** A token less likely than this makes the decoder look at those around it. */
+const surprising = -5;
+/** What each character of another word of the same sound must gain. */
+const homophoneCost = 2.5;
 const windowPairs = 2;
 
 /** Finds the likeliest corrections of a sentence: candidates for each token, then the best way through them. */
@@ -35,12 +39,14 @@ export class Decoder {
   /** The sentence as it stands, read by the last {@link decode}. */
   readonly path: SentencePath;
   private readonly isHanToken: Uint8Array;
+  private readonly homophones: Homophones;
 
   constructor(
     private readonly model: LanguageModel,
     private readonly confusions: Confusions,
-    private readonly lexicon: Lexicon,
+    lexicon: Lexicon,
   ) {
+    this.homophones = new Homophones(lexicon, confusions, model.vocabulary);
     this.path = new SentencePath(model);
     this.isHanToken = Uint8Array.from(model.vocabulary.characters, (character) =>
       isHan(character.charCodeAt(0)) ? 1 : 0,
@@ -61,7 +67,13 @@ export class Decoder {
       }
     }
     for (let at = 0; at + 1 < sentence.length; at++) {
-      if (this.isPairSurprising(at) && isHan(sentence.units[at] as number) && isHan(sentence.units[at + 1] as number)) {
+      if (!isHan(sentence.units[at] as number) || !isHan(sentence.units[at + 1] as number)) {
+        continue;
+      }
+      if (this.isSurprising(at)) {
+        this.addHomophones(sentence, at, candidates);
+      }
+      if (this.isPairSurprising(at)) {
         this.addPairs(sentence, at, candidates);
       }
     }
@@ -102,7 +114,7 @@ export class Decoder {
     const { path, model } = this;
     const { tokens } = path;
     const own = tokens[at] as number;
-    const last = Math.min(path.length, at + model.width);
+    const last = Math.min(path.length, at + (model.order - 1));
     const sum = path.sum(at, last);
     const before = at > 0 ? (tokens[at - 1] as number) : 0;
     const after = tokens[at + 1] as number;
@@ -111,19 +123,19 @@ export class Decoder {
     const consider = (token: number, kind: number, least: number) => {
       const cost = costs[kind] as number;
       tokens[at] = token;
-      const gain = path.trial(at, last) - sum;
+      const gain = path.trial(at, last, sum + cost + least) - sum;
       if (gain - cost > least) {
         found.push({ token, kind, cost, gain });
       }
     };
     for (let index = 0; index < alternatives.tokens.length; index++) {
       const token = alternatives.tokens[index] as number;
-      if (model.child(1, before, token) >= 0 || model.child(1, token, after) >= 0) {
+      if (model.child(before, token) >= 0 || model.child(token, after) >= 0) {
         consider(token, alternatives.kinds[index] as number, -4);
       }
     }
-    this.foretold(at, (token) => {
-      if (token !== own && !alternatives.tokens.includes(token)) {
+    model.foretold(path.states[at] as number, 400, -3.5, (token) => {
+      if (this.isHanToken[token] && token !== own && !alternatives.tokens.includes(token)) {
         consider(token, 0, -2);
       }
     });
@@ -132,25 +144,46 @@ export class Decoder {
     return found.slice(0, mostCandidates);
   }
 
-  /** The characters that the tokens before `at` make likely, if there are at least two of them to go by. */
-  private foretold(at: number, each: (token: number) => void): void {
-    const { model, path } = this;
-    for (let n = Math.min(model.width, 3); n >= 2; n--) {
-      const node = path.states[at * model.width + n - 1] as number;
-      if (node < 0) {
-        continue;
-      }
-      const [from, to] = model.childrenOf(n, node);
-      if (to - from > 400) {
-        continue;
-      }
-      for (let child = from; child < to; child++) {
-        const token = model.tokenOf(n + 1, child);
-        if (this.isHanToken[token] && model.probabilityOf(n + 1, child) >= -3.5) {
-          each(token);
+  /** Words of two characters that sound like the two tokens from `at`, both other ones. */
+  private addHomophones(sentence: Tokens, at: number, candidates: (Candidate[] | undefined)[]): void {
+    const { path } = this;
+    const { tokens } = path;
+    const own = tokens[at] as number;
+    const ownNext = tokens[at + 1] as number;
+    const last = Math.min(path.length, at + 1 + (this.model.order - 1));
+    const sum = path.sum(at, last);
+    let best = homophoneCost * 2;
+    let pair: [number, number] | undefined;
+    this.homophones.like(sentence.units[at] as number, sentence.units[at + 1] as number, (one, other) => {
+      if (one !== own && other !== ownNext) {
+        tokens[at] = one;
+        tokens[at + 1] = other;
+        const gain = path.trial(at, last, sum + best) - sum;
+        if (gain > best) {
+          best = gain;
+          pair = [one, other];
         }
       }
-      return;
+    });
+    tokens[at] = own;
+    tokens[at + 1] = ownNext;
+    if (pair) {
+      this.addWord(sentence, at, pair[0], best, candidates);
+      this.addWord(sentence, at + 1, pair[1], best, candidates);
+    }
+  }
+
+  private addWord(
+    sentence: Tokens,
+    at: number,
+    token: number,
+    gain: number,
+    candidates: (Candidate[] | undefined)[],
+  ): void {
+    const { tokens, kinds } = this.confusions.of(sentence.units[at] as number);
+    const index = tokens.indexOf(token);
+    if (index >= 0) {
+      add(candidates, at, token, kinds[index] as number, gain, homophoneCost);
     }
   }
 
@@ -161,21 +194,20 @@ export class Decoder {
     const others = this.confusions.of(sentence.units[at + 1] as number);
     const own = tokens[at] as number;
     const ownNext = tokens[at + 1] as number;
-    const last = Math.min(path.length, at + 1 + model.width);
+    const last = Math.min(path.length, at + 1 + (model.order - 1));
     const sum = path.sum(at, last);
     const found: { one: number; other: number; gain: number; rest: number }[] = [];
     for (let one = 0; one < ones.tokens.length; one++) {
       const token = ones.tokens[one] as number;
       for (let other = 0; other < others.tokens.length; other++) {
         const next = others.tokens[other] as number;
-        const node = model.child(1, token, next);
-        if (node < 0 || model.probabilityOf(2, node) < -5) {
+        if (model.pair(token, next) < -5) {
           continue;
         }
         tokens[at] = token;
         tokens[at + 1] = next;
-        const gain = path.trial(at, last) - sum;
         const cost = (costs[ones.kinds[one] as number] as number) + (costs[others.kinds[other] as number] as number);
+        const gain = path.trial(at, last, sum + cost) - sum;
         if (gain - cost > 0) {
           found.push({ one, other, gain, rest: gain - cost });
         }
@@ -196,10 +228,8 @@ export class Decoder {
    */
   private search(candidates: readonly (Candidate[] | undefined)[], from: number, edits: Edit[]): number {
     const { model, path } = this;
-    const { width } = model;
-    let paths: Path[] = [
-      { score: 0, state: path.states.slice(from * width, (from + 1) * width), edit: undefined, before: undefined },
-    ];
+    const width = model.order - 1;
+    let paths: Path[] = [{ score: 0, state: path.states[from] as number, edit: undefined, before: undefined }];
     let quiet = 0;
     let at = from;
     for (; at <= path.length && quiet < width; at++) {
@@ -227,23 +257,29 @@ export class Decoder {
   }
 
   private extend(path: Path, token: number, cost: number, edit: Edit | undefined): Path {
-    const state = new Int32Array(this.model.width);
-    const score = path.score + this.model.step(path.state, 0, token, state, 0) - cost;
-    return { score, state, edit, before: edit || path.edit ? path : path.before };
+    const score = path.score + this.model.step(path.state, token) - cost;
+    return { score, state: this.model.next, edit, before: edit || path.edit ? path : path.before };
   }
 }
 
 interface Path {
   readonly score: number;
-  readonly state: Int32Array;
+  readonly state: number;
   readonly edit: Edit | undefined;
   readonly before: Path | undefined;
 }
 
-function add(candidates: (Candidate[] | undefined)[], at: number, token: number, kind: number, gain: number): void {
+function add(
+  candidates: (Candidate[] | undefined)[],
+  at: number,
+  token: number,
+  kind: number,
+  gain: number,
+  cost = costs[kind] as number,
+): void {
   const here = candidates[at] ?? [];
   if (!here.some((candidate) => candidate.token === token)) {
-    here.push({ token, kind, cost: costs[kind] as number, gain });
+    here.push({ token, kind, cost, gain });
   }
   candidates[at] = here;
 }

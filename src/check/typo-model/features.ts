@@ -83,7 +83,7 @@ export class Features {
     const { at, token, kind } = edit;
     const own = path.tokens[at] as number;
     const { length } = path;
-    const last = Math.min(length, at + model.width);
+    const last = Math.min(length, at + (model.order - 1));
     const sound = kind % 3;
     const shape = kind - sound;
 
@@ -113,7 +113,7 @@ export class Features {
     const group = this.group(path, edits, index, gain, reverted.length, after.length);
     const left = at > 0 ? (corrected.tokens[at - 1] as number) : 0;
     const right = corrected.tokens[at + 1] as number;
-    const exists = (one: number, other: number) => (model.child(1, one, other) >= 0 ? 1 : 0);
+    const exists = (one: number, other: number) => (model.child(one, other) >= 0 ? 1 : 0);
     const outside = path.sum(0, length) - path.sum(at, last);
     const others = length + 1 - (last - at + 1);
     return Float64Array.of(
@@ -198,7 +198,7 @@ export class Features {
     corrected.tokens.set(path.tokens.subarray(from, to + 1), from);
     const before = lexicon.segment(corrected.tokens, near, far, at);
     if (group.size > 1) {
-      const end = Math.min(length, to + model.width);
+      const end = Math.min(length, to + (model.order - 1));
       for (let edit = from; edit <= to; edit++) {
         group.wordBefore = Math.max(group.wordBefore, lexicon.cover(corrected.tokens, length, edit).length);
       }

@@ -1,121 +1,103 @@
 import { PackedReader } from "./packed-reader";
 import { edge, type Vocabulary, vocabularyOf } from "./tokens";
 
-/** The n-grams of one order; the node of an n-gram is its place in these arrays, that of order 1 its token. */
-interface Level {
-  /** The last token of every n-gram, ascending under one context. */
-  readonly tokens: Uint16Array;
-  /** Places in the book of logarithms, in nats. */
-  readonly probabilities: Uint8Array;
-  readonly probabilityBook: Float32Array;
-  readonly backoffs: Uint8Array;
-  readonly backoffBook: Float32Array;
-  /** Where the n-grams of the next order that begin with this one start; empty at the highest order. */
-  readonly starts: Uint32Array;
-}
+/** How many values one order has in a book of logarithms. */
+const page = 256;
 
 /**
  * A character n-gram model with backoff: how likely a token is after the ones before it, in nats.
  *
- * What stands before is a state of {@link width} numbers in an Int32Array: at index n - 1 the node of the n-gram it
- * ends with, or -1 where the model has none of that order.
+ * Every n-gram has a number, its node: those of order 1 their token, then those of order 2 and so on. What stands
+ * before a token is a state: the node of the longest n-gram it ends with, of the highest order but one at most.
  */
 export class LanguageModel {
   readonly vocabulary: Vocabulary;
   readonly order: number;
-  /** How many numbers a state takes. */
-  readonly width: number;
+  /** The state at the beginning of a sentence. */
+  readonly beginning = edge;
+  /** After {@link step}: the state behind the token. */
+  next = 0;
   /** After {@link step}: the order of the n-gram that gave the probability. */
   matched = 0;
-  private readonly levels: readonly Level[];
+  /** The first node of every order, from order 1 at index 0 on, and the end of the highest. */
+  private readonly firsts: number[] = [0];
+  /** The last token of every node, ascending under one context. */
+  private readonly tokens: Uint16Array;
+  private readonly probabilities: Uint8Array;
+  private readonly probabilityBook: Float32Array;
+  private readonly backoffs: Uint8Array;
+  private readonly backoffBook: Float32Array;
+  /** Where the nodes that begin with a node start; none for the highest order. */
+  private readonly starts: Uint32Array;
+  /** The node without its first token; none for the highest order. */
+  private readonly suffixes: Uint32Array;
 
   /** Reads a file of `packLanguageModel`; throws if it is another one. */
   constructor(bytes: Uint8Array) {
     const reader = new PackedReader(bytes);
-    reader.magic("NTL1");
+    reader.magic("NTL2");
     this.order = reader.uint32();
-    this.width = this.order - 1;
-    this.vocabulary = vocabularyOf(reader.text(reader.uint32()));
-    const levels: Level[] = [];
-    let tokens = Uint16Array.from({ length: this.vocabulary.characters.length }, (_, token) => token);
+    const sizes = Array.from({ length: this.order }, () => reader.uint32());
+    for (const size of sizes) {
+      this.firsts.push((this.firsts[this.firsts.length - 1] as number) + size);
+    }
+    const all = this.firsts[this.order] as number;
+    const inner = this.firsts[this.order - 1] as number;
+    this.vocabulary = vocabularyOf(reader.text(sizes[0] as number));
+    this.tokens = new Uint16Array(all);
+    this.probabilities = new Uint8Array(all);
+    this.probabilityBook = new Float32Array(this.order * page);
+    this.backoffs = new Uint8Array(inner);
+    this.backoffBook = new Float32Array(this.order * page);
+    this.starts = new Uint32Array(inner + 1);
+    this.suffixes = new Uint32Array(inner);
+    for (let token = 0; token < (sizes[0] as number); token++) {
+      this.tokens[token] = token;
+    }
     for (let n = 0; n < this.order; n++) {
-      const above = levels[n - 1];
-      if (above) {
-        const { starts, numbers } = reader.children(above.tokens.length);
-        levels[n - 1] = { ...above, starts, ...readBackoffs(reader, starts, n === 1) };
-        tokens = numbers;
+      if (n > 0) {
+        this.readChildren(reader, n);
       }
-      const probabilityBook = reader.float32s(reader.uint32());
-      const probabilities = n === 0 ? reader.octets(tokens.length).slice() : reader.nibbles(tokens.length);
-      levels.push({
-        tokens,
-        probabilities,
-        probabilityBook,
-        backoffs: new Uint8Array(0),
-        backoffBook: new Float32Array(0),
-        starts: new Uint32Array(0),
-      });
+      this.probabilityBook.set(reader.float32s(reader.uint32()), n * page);
+      const size = sizes[n] as number;
+      this.probabilities.set(n === 0 ? reader.octets(size) : reader.nibbles(size), this.firsts[n]);
     }
-    this.levels = levels;
   }
 
-  /** Writes the state at the beginning of a sentence to `state` from `at`. */
-  begin(state: Int32Array, at: number): void {
-    state.fill(-1, at, at + this.width);
-    state[at] = edge;
-  }
-
-  /**
-   * The logarithm of the probability of `token` after the state in `from` at `fromAt`. Writes the state after it to
-   * `to` at `toAt`, unless `toAt` is negative; the two places must not overlap.
-   */
-  step(from: Int32Array, fromAt: number, token: number, to: Int32Array, toAt: number): number {
-    const { levels, width } = this;
-    let result = 0;
+  /** The logarithm of the probability of `token` after `state`; sets {@link next} and {@link matched}. */
+  step(state: number, token: number): number {
+    const { firsts, order } = this;
+    let n = 0;
+    while (n + 2 < order && state >= (firsts[n + 1] as number)) {
+      n++;
+    }
+    let node = state;
     let penalty = 0;
-    let found = 0;
-    if (toAt >= 0) {
-      to[toAt] = token;
-    }
-    for (let n = width; n >= 1; n--) {
-      const node = from[fromAt + n - 1] as number;
-      let child = -1;
-      if (node >= 0) {
-        const level = levels[n - 1] as Level;
-        child = this.child(n, node, token);
-        if (!found) {
-          if (child >= 0) {
-            const next = levels[n] as Level;
-            result = penalty + (next.probabilityBook[next.probabilities[child] as number] as number);
-            found = n + 1;
-            if (toAt < 0) {
-              break;
-            }
-          } else {
-            penalty += level.backoffBook[level.backoffs[node] as number] as number;
-          }
-        }
+    for (; n >= 0; n--) {
+      const child = this.child(node, token);
+      if (child >= 0) {
+        this.matched = n + 2;
+        this.next = n + 2 < order ? child : n === 0 ? token : this.child(this.suffixes[node] as number, token);
+        return penalty + this.probability(n + 1, child);
       }
-      if (toAt >= 0 && n < width) {
-        to[toAt + n] = child;
-      }
+      penalty += this.backoffBook[n * page + (this.backoffs[node] as number)] as number;
+      node = this.suffixes[node] as number;
     }
-    this.matched = found || 1;
-    return found ? result : penalty + this.unigram(token);
+    this.matched = 1;
+    this.next = token;
+    return penalty + this.probability(0, token);
   }
 
   /** The logarithm of the probability of a token wherever it stands. */
   unigram(token: number): number {
-    const level = this.levels[0] as Level;
-    return level.probabilityBook[level.probabilities[token] as number] as number;
+    return this.probability(0, token);
   }
 
-  /** The node of order n + 1 that `token` leads to from `node` of order `n`, or -1. */
-  child(n: number, node: number, token: number): number {
-    const { starts } = this.levels[n - 1] as Level;
-    const { tokens } = this.levels[n] as Level;
-    let low = starts[node] as number;
-    let high = (starts[node + 1] as number) - 1;
+  /** The node that `token` leads to from a state, or -1. */
+  child(state: number, token: number): number {
+    const { starts, tokens } = this;
+    let low = starts[state] as number;
+    let high = (starts[state + 1] as number) - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = tokens[middle] as number;
@@ -131,53 +113,94 @@ export class LanguageModel {
     return -1;
   }
 
-  /** The logarithm of the probability of a node of order `n`. */
-  probabilityOf(n: number, node: number): number {
-    const level = this.levels[n - 1] as Level;
-    return level.probabilityBook[level.probabilities[node] as number] as number;
+  /** The logarithm of the probability of the second token after the first, or minus infinity if they have no node. */
+  pair(first: number, second: number): number {
+    const node = this.child(first, second);
+    return node < 0 ? Number.NEGATIVE_INFINITY : this.probability(1, node);
   }
 
-  /** The first and the last but one of the nodes of order n + 1 under `node` of order `n`. */
-  childrenOf(n: number, node: number): [number, number] {
-    const { starts } = this.levels[n - 1] as Level;
-    return [starts[node] as number, starts[node + 1] as number];
+  /**
+   * Calls `each` with the tokens that are at least as likely as `least` after a state, and their logarithms; goes by
+   * the longest n-gram of two to three tokens that the state ends with and that at most `most` tokens follow.
+   */
+  foretold(state: number, most: number, least: number, each: (token: number, log: number) => void): void {
+    const { firsts, starts } = this;
+    let node = state;
+    while (node >= (firsts[3] as number)) {
+      node = this.suffixes[node] as number;
+    }
+    for (; node >= (firsts[1] as number); node = this.suffixes[node] as number) {
+      const from = starts[node] as number;
+      const to = starts[node + 1] as number;
+      if (to > from && to - from <= most) {
+        const n = node >= (firsts[2] as number) ? 3 : 2;
+        for (let child = from; child < to; child++) {
+          const log = this.probability(n, child);
+          if (log >= least) {
+            each(this.tokens[child] as number, log);
+          }
+        }
+        return;
+      }
+    }
   }
 
-  /** The last token of a node of order `n`. */
-  tokenOf(n: number, node: number): number {
-    return (this.levels[n - 1] as Level).tokens[node] as number;
+  /** Calls `each` with the two tokens of every node of order 2 and its logarithm. */
+  pairs(each: (first: number, second: number, log: number) => void): void {
+    const end = this.firsts[1] as number;
+    for (let first = 0; first < end; first++) {
+      for (let child = this.starts[first] as number; child < (this.starts[first + 1] as number); child++) {
+        each(first, this.tokens[child] as number, this.probability(1, child));
+      }
+    }
   }
 
   /** The memory that the arrays take, in bytes. */
   get byteLength(): number {
-    return this.levels.reduce(
-      (sum, { tokens, probabilities, backoffs, starts }) =>
-        sum + tokens.byteLength + probabilities.byteLength + backoffs.byteLength + starts.byteLength,
-      this.vocabulary.numbers.byteLength,
+    const { tokens, probabilities, backoffs, starts, suffixes, vocabulary } = this;
+    return [tokens, probabilities, backoffs, starts, suffixes, vocabulary.numbers].reduce(
+      (sum, array) => sum + array.byteLength,
+      0,
     );
   }
-}
 
-/** The backoffs of the nodes that have children; all others take the first value of the book, 0. */
-function readBackoffs(
-  reader: PackedReader,
-  starts: Uint32Array,
-  wide: boolean,
-): Pick<Level, "backoffs" | "backoffBook"> {
-  const values = reader.float32s(reader.uint32());
-  const backoffBook = new Float32Array(values.length + 1);
-  backoffBook.set(values, 1);
-  const nodes = starts.length - 1;
-  let used = 0;
-  for (let node = 0; node < nodes; node++) {
-    used += (starts[node + 1] as number) > (starts[node] as number) ? 1 : 0;
+  private probability(n: number, node: number): number {
+    return this.probabilityBook[n * page + (this.probabilities[node] as number)] as number;
   }
-  const codes = wide ? reader.octets(used) : reader.nibbles(used);
-  const backoffs = new Uint8Array(nodes);
-  for (let node = 0, next = 0; node < nodes; node++) {
-    if ((starts[node + 1] as number) > (starts[node] as number)) {
-      backoffs[node] = (codes[next++] as number) + 1;
+
+  /**
+   * Reads the nodes of index `n`, written as places among the nodes that follow the suffix of their context, and the
+   * backoffs of those contexts that have any.
+   */
+  private readChildren(reader: PackedReader, n: number): void {
+    const { firsts, tokens, starts, suffixes, backoffs } = this;
+    const contexts = firsts[n - 1] as number;
+    const children = firsts[n] as number;
+    const end = firsts[n] as number;
+    const read = reader.children(end - contexts);
+    const inner = suffixes.length;
+    let used = 0;
+    for (let context = contexts; context < end; context++) {
+      const from = read.starts[context - contexts] as number;
+      const to = read.starts[context - contexts + 1] as number;
+      starts[context] = children + from;
+      used += to > from ? 1 : 0;
+      const shared = n > 1 ? (starts[suffixes[context] as number] as number) : 0;
+      for (let child = from; child < to; child++) {
+        const suffix = shared + (read.numbers[child] as number);
+        tokens[children + child] = tokens[suffix] as number;
+        if (children + child < inner) {
+          suffixes[children + child] = suffix;
+        }
+      }
+    }
+    starts[end] = children + read.numbers.length;
+    this.backoffBook.set(reader.float32s(reader.uint32()), (n - 1) * page + 1);
+    const codes = n === 1 ? reader.octets(used) : reader.nibbles(used);
+    for (let context = contexts, next = 0; context < end; context++) {
+      if ((starts[context + 1] as number) > (starts[context] as number)) {
+        backoffs[context] = (codes[next++] as number) + 1;
+      }
     }
   }
-  return { backoffs, backoffBook };
 }

@@ -107,6 +107,23 @@ export class Lexicon {
     return { score: best[size] as number, length };
   }
 
+  /** Calls `each` with the tokens of every word of two. */
+  pairs(each: (one: number, other: number) => void): void {
+    const [ones, others] = this.tokens;
+    const [, starts] = this.starts;
+    const [, frequencies] = this.frequencies;
+    if (!ones || !others || !starts || !frequencies) {
+      return;
+    }
+    ones.forEach((one, node) => {
+      for (let child = starts[node] as number; child < (starts[node + 1] as number); child++) {
+        if (frequencies[child]) {
+          each(one, others[child] as number);
+        }
+      }
+    });
+  }
+
   private child(level: number, node: number, token: number): number {
     const starts = this.starts[level];
     const tokens = this.tokens[level];

@@ -10,17 +10,13 @@ export class SentencePath {
   logs = new Float64Array(128);
   /** The order of the n-gram that gave it. */
   matched = new Uint8Array(128);
-  /** The state before token i begins at i times the width of the model. */
-  states: Int32Array;
+  /** The state before every token. */
+  states = new Int32Array(129);
   /** Like {@link logs} and {@link matched}, from the first token of the last {@link trial} on. */
   readonly trialLogs = new Float64Array(64);
   readonly trialMatched = new Uint8Array(64);
-  private readonly scratch: [Int32Array, Int32Array];
 
-  constructor(private readonly model: LanguageModel) {
-    this.states = new Int32Array(129 * model.width);
-    this.scratch = [new Int32Array(model.width), new Int32Array(model.width)];
-  }
+  constructor(private readonly model: LanguageModel) {}
 
   /** Takes over `length` tokens and reads them all. */
   read(tokens: Int32Array, length: number): void {
@@ -29,12 +25,12 @@ export class SentencePath {
       this.tokens = new Int32Array(capacity);
       this.logs = new Float64Array(capacity);
       this.matched = new Uint8Array(capacity);
-      this.states = new Int32Array((capacity + 1) * this.model.width);
+      this.states = new Int32Array(capacity + 1);
     }
     this.tokens.set(tokens.subarray(0, length));
     this.tokens[length] = edge;
     this.length = length;
-    this.model.begin(this.states, 0);
+    this.states[0] = this.model.beginning;
     this.readOn(0, length);
   }
 
@@ -42,25 +38,29 @@ export class SentencePath {
   readOn(from: number, to: number): void {
     const { model, states, tokens } = this;
     for (let at = from; at <= to; at++) {
-      this.logs[at] = model.step(states, at * model.width, tokens[at] as number, states, (at + 1) * model.width);
+      this.logs[at] = model.step(states[at] as number, tokens[at] as number);
+      states[at + 1] = model.next;
       this.matched[at] = model.matched;
     }
   }
 
-  /** Reads tokens `from` to `to`, 64 at most, as they stand now, and leaves all but the trial untouched. */
-  trial(from: number, to: number): number {
-    const { model, scratch } = this;
-    let source = this.states;
-    let sourceAt = from * model.width;
+  /**
+   * Reads tokens `from` to `to`, 64 at most, as they stand now, and leaves all but the trial untouched. Gives up and
+   * returns minus infinity once the sum falls below `floor`.
+   */
+  trial(from: number, to: number, floor = Number.NEGATIVE_INFINITY): number {
+    const { model, tokens } = this;
+    let state = this.states[from] as number;
     let sum = 0;
     for (let at = from; at <= to; at++) {
-      const target = scratch[at & 1] as Int32Array;
-      const log = model.step(source, sourceAt, this.tokens[at] as number, target, at < to ? 0 : -1);
+      const log = model.step(state, tokens[at] as number);
+      state = model.next;
       this.trialLogs[at - from] = log;
       this.trialMatched[at - from] = model.matched;
       sum += log;
-      source = target;
-      sourceAt = 0;
+      if (sum < floor) {
+        return Number.NEGATIVE_INFINITY;
+      }
     }
     return sum;
   }

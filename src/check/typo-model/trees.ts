@@ -11,6 +11,8 @@ export class Trees {
   private readonly features: Uint8Array;
   private readonly thresholds: Float32Array;
   private readonly leaves: Float32Array;
+  /** The odds that come to the scores 0, 1 and 2. */
+  private readonly steps: readonly [number, number, number];
 
   /** Reads a file of `packTrees`; throws if it is another one. */
   constructor(bytes: Uint8Array) {
@@ -23,10 +25,19 @@ export class Trees {
     this.features = reader.octets(inner).slice();
     this.thresholds = reader.float32s(inner);
     this.leaves = reader.float32s(this.trees * 2 ** this.depth);
+    const [zero = 0, one = 1, two = 2] = reader.float32s(3);
+    this.steps = [zero, one, two];
   }
 
-  /** The logarithm of the odds for a row of features. */
+  /** The score of a row of features: 0, 1 and 2 where the trainer found the precision that is wanted of each. */
   score(row: Float64Array): number {
+    const [zero, one, two] = this.steps;
+    const odds = this.odds(row);
+    return odds < one ? (odds - zero) / (one - zero) : 1 + (odds - one) / (two - one);
+  }
+
+  /** The logarithm of the odds that an edit is right, as far as the examples tell. */
+  odds(row: Float64Array): number {
     const inner = 2 ** this.depth - 1;
     let sum = this.base;
     for (let tree = 0; tree < this.trees; tree++) {

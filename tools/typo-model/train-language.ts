@@ -1,0 +1,75 @@
+import { longestWord } from "../../src/check/typo-model/lexicon";
+import { isHan, type Vocabulary } from "../../src/check/typo-model/tokens";
+import { countNgrams } from "./count-ngrams";
+import { countWords } from "./count-words";
+import { encode, vocabularyFrom } from "./encode";
+import { smooth } from "./kneser-ney";
+import { packLanguageModel } from "./pack-language-model";
+import { packLexicon } from "./pack-lexicon";
+import { prune } from "./prune";
+
+/** How often a line counts that is given more than once. */
+const partyWeight = 3;
+const phraseWeight = 2;
+const order = 5;
+/** Of the orders 1 to 5: how much an n-gram must gain over all its occurrences, in nats. */
+const thresholds = [0, 7.5, 7.5, 7.5, 7.5];
+const leastOfCharacter = 3;
+const leastOfWord = 2;
+
+/** What the language model and the lexicon are made of. */
+export interface Language {
+  /** One sentence a line. */
+  readonly texts: readonly (readonly string[])[];
+  /** Lines that are in {@link texts} and weigh more. */
+  readonly party: readonly string[];
+  /** Set phrases of the genre. */
+  readonly phrases: readonly string[];
+  /** A word list with counts from elsewhere, to tell words apart by. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** Packs the language model; returns its vocabulary too, and how many n-grams of every order it keeps. */
+export function trainLanguageModel({ texts, party, phrases }: Language): {
+  vocabulary: Vocabulary;
+  bytes: Uint8Array;
+  sizes: number[];
+} {
+  const lines = [
+    ...texts.flat(),
+    ...Array.from({ length: partyWeight }, () => party).flat(),
+    ...Array.from({ length: phraseWeight }, () => phrases).flat(),
+  ];
+  const vocabulary = vocabularyFrom(lines, leastOfCharacter);
+  const orders = countNgrams(encode(vocabulary, lines), order, vocabulary.characters.length);
+  const pruned = prune(orders, smooth(orders), thresholds);
+  return {
+    vocabulary,
+    bytes: packLanguageModel(vocabulary.characters, pruned),
+    sizes: pruned.map(({ tokens }) => tokens.length),
+  };
+}
+
+/** Packs the words of the list that the texts use, and the phrases that are no longer than a word may be. */
+export function trainLexicon(vocabulary: Vocabulary, { texts, phrases, words }: Language): Uint8Array {
+  const counted = countWords(words, texts.flat());
+  const kept = new Map([...counted].filter(([word, count]) => word.length > 1 && count >= leastOfWord));
+  for (const phrase of phrases) {
+    if (phrase.length <= longestWord && !kept.has(phrase)) {
+      kept.set(phrase, leastOfWord);
+    }
+  }
+  return packLexicon(vocabulary, kept);
+}
+
+/** Reads a word list of lines "word count …": words of Chinese characters only. */
+export function readWords(lines: readonly string[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const line of lines) {
+    const [word = "", count = "1"] = line.split(/\s/);
+    if (word.length <= longestWord && Array.from(word).every((character) => isHan(character.charCodeAt(0)))) {
+      words.set(word, Number(count));
+    }
+  }
+  return words;
+}
