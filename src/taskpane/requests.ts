@@ -53,14 +53,23 @@ export function watchRequests(page: Window & typeof globalThis = window): Reques
 
 /** What asking for the address amounts to on the page, or undefined where nothing goes over a wire (inline, eval, data:, blob:). */
 export function requestTo(address: string, page: string, stopped: boolean): Request | undefined {
-  if (!URL.canParse(address)) {
+  const url = parsed(address);
+  if (!url) {
     return undefined; // "inline", "eval": a policy violation that asks for nothing
   }
-  const url = new URL(address);
   if (["data:", "blob:", "about:"].includes(url.protocol)) {
     return undefined;
   }
   const own = new URL(page);
   const foreign = own.protocol === "file:" ? url.protocol !== "file:" : url.origin !== own.origin;
   return { address: url.origin === "null" ? url.protocol + url.pathname : url.origin + url.pathname, foreign, stopped };
+}
+
+/** URL.canParse would keep browsers out that are older than 2023. */
+function parsed(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }

@@ -118,6 +118,12 @@ test("another script than its own does not run in it", async () => {
   expect(site.takeFaults().join()).toContain("Content Security Policy");
 });
 
+test("it asks no more of a browser than Chromium 97 and Firefox 104 have", () => {
+  const newer =
+    /URL\.canParse|\.to(Sorted|Reversed|Spliced)\(|\.groupBy\(|\.withResolvers\(|Array\.fromAsync|\.isWellFormed\(|\.is(Subset|Superset|Disjoint)(Of|From)\(|structuredClone|\.(toBase64|fromBase64)\(|new CSSStyleSheet|\.showPopover\(/g;
+  expect(scriptOf(readFileSync(file, "utf8")).match(newer)).toBeNull();
+});
+
 /** The text of the one inline script: it may name `<script>` itself, but can hold no end of one. */
 function scriptOf(html: string): string {
   const script = html.slice(html.indexOf("<script>") + "<script>".length, html.indexOf("</script>"));
