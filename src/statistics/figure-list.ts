@@ -44,6 +44,11 @@ export class FigureList {
     return this.#figures;
   }
 
+  /** Where the name of the figure stands that has the key: a UTF-16 offset into the pasted text. */
+  placeOf(key: string): number {
+    return this.#byKey.get(key)?.at ?? 0;
+  }
+
   add(written: WrittenFigure): void {
     this.#added += 1;
     if (this.#added > mostFigures) {
@@ -66,15 +71,18 @@ export class FigureList {
     const read = this.#read(name, written.value, path);
     const base = written.base ? this.#read(name, written.base, path) : undefined;
     const unit = read.unit || written.unit || unitOfName || base?.unit || item?.units[0] || "";
+    const compared = base && typeof base.value === "number" && (base.unit === "" || sameUnit(base.unit, unit));
+    if (base && !compared && base.value !== null) {
+      const said = `“${name}”上年同期的 ${shown(written.base!.source)} 不能与本期比，没有读`;
+      this.#remarks.note("ignored", written.base!.at, said, path);
+    }
     const figure: Figure = {
       key,
       name,
       group: written.group || item?.group || "",
       value: read.value,
       unit,
-      ...(typeof base?.value === "number" && (base.unit === "" || sameUnit(base.unit, unit))
-        ? { base: base.value }
-        : {}),
+      ...(compared ? { base: base.value as number } : {}),
       path,
     };
     this.#noteOddities(figure, item?.units, at);

@@ -59,6 +59,13 @@ class BlockReader {
 
   statistics(): Statistics {
     const bases = new Map(this.#bases.figures.map(({ key, value, unit }) => [`${key} ${unit}`, value]));
+    const compared = new Set(this.#figures.figures.map(({ key, unit }) => `${key} ${unit}`));
+    for (const { key, name, unit, path } of this.#bases.figures) {
+      if (!compared.has(`${key} ${unit}`)) {
+        const said = `“${shown(name)}”只有上年同期的数，没有本期的，没有读`;
+        this.#remarks.note("ignored", this.#bases.placeOf(key), said, path);
+      }
+    }
     const own: Statistics = {
       unit: this.#unit,
       period: this.#period,
