@@ -1,7 +1,7 @@
-import { type Block, type Inline, isText } from "../document/block";
+import { type Block, type Inline, slotsOf } from "../document/block";
 import { Session } from "../embedded/session";
 import { newDocument } from "../host/layout/new-document";
-import { slotTag } from "../host/layout/slot";
+import { wordHost } from "../host/word";
 
 /** A slot of the sample: the vocabulary's name for the figure, and the figure unless it is left to be filled. */
 function figure(slot: string, value?: number): Inline & { readonly value?: number } {
@@ -52,7 +52,7 @@ const blocks: readonly Block[] = [
     figure("主题党日", 6),
     "次。支部委员之间、委员和党员之间谈心谈话",
     figure("谈心谈话"),
-    "次，对收集到的意见逐条研究、逐条答复。",
+    "人次，对收集到的意见逐条研究、逐条答复。",
   ),
   subheading("（三）做好党员教育管理，建好党员队伍"),
   body(
@@ -77,16 +77,16 @@ const blocks: readonly Block[] = [
 /** The report that the workbench shows first; everything in it is made up. One figure is left to be filled. */
 export async function sampleReport(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const session = Session.open(newDocument(blocks));
-  await session.word.run(async (context) => {
-    for (const block of blocks) {
-      if (!isText(block)) continue;
-      for (const piece of block.content) {
-        if (typeof piece === "string" || !("value" in piece)) continue;
-        const slot = context.document.contentControls.getByTag(slotTag(piece.slot)).getFirst();
-        slot.insertText(String(piece.value), "Replace");
-      }
-    }
-    await context.sync();
-  });
+  const host = wordHost({ Word: session.word, Office: session.office });
+  const values = new Map(
+    blocks.flatMap(slotsOf).flatMap((piece) => ("value" in piece ? [[piece.slot, String(piece.value)] as const] : [])),
+  );
+  const { slots } = await host.slots();
+  await host.fill(
+    slots.flatMap((slot) => {
+      const text = values.get(slot.key);
+      return text === undefined ? [] : [{ slot, text }];
+    }),
+  );
   return { name: `${title}.docx`, bytes: session.save() };
 }

@@ -4,7 +4,7 @@ import type { ChartBlock, ChartSeries } from "../../document/block";
 export const chartSize = { width: 156 * 36000, height: 80 * 36000 } as const;
 
 /** Colours that stay apart in a black-and-white print, one after another; no standard names any. */
-const colors = ["9C2A2A", "7F7F7F", "D8A0A0", "404040", "C8C8C8", "C0693C"] as const;
+const colors = ["2F5597", "7F7F7F", "9DB4D6", "404040", "C8C8C8", "B07D2B"] as const;
 
 /** The colour of the n-th slice of a pie, as RRGGBB. */
 export function chartColor(n: number): string {

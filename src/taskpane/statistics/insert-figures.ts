@@ -41,7 +41,7 @@ export const insertTables: Action = async (state, host, change) => {
     renewed > 0 && `更新了 ${renewed} 张表。`,
     inserted.renumbered > 0 && `后面 ${inserted.renumbered} 个表题的序号顺着改了。`,
   ];
-  return finished(state, said, [...refused, ...inserted.refused], host, change);
+  return finished(now, said, [...refused, ...inserted.refused], host, change);
 };
 
 /** Puts in the chosen sentences. */
@@ -63,9 +63,10 @@ export const insertSentences: Action = async (state, host, change) => {
 /** Puts in a chart. */
 export function insertChart(chart: ChartBlock, keys: readonly string[]): Action {
   return async (state, host, change) => {
-    const place = placeFor(keys, chart.caption, await lookedAt(state, host));
+    const now = await lookedAt(state, host);
+    const place = placeFor(keys, chart.caption, now);
     const { done, refused } = await insertAll([{ name: chart.caption, blocks: [chart], place }], host);
-    return finished(state, [done.length > 0 && "插入了 1 张图。在 Word 里双击可以改数。"], refused, host, change);
+    return finished(now, [done.length > 0 && "插入了 1 张图。在 Word 里双击可以改数。"], refused, host, change);
   };
 }
 
@@ -137,8 +138,9 @@ const reasons: Partial<Record<Refusal, string>> = {
   revised: "那里有未接受的修订",
 };
 
+/** Looks at the document again, shows the first thing that has come, and says what was done. */
 async function finished(
-  state: State,
+  before: State,
   said: readonly (string | false)[],
   refused: readonly [name: string, why: Refusal][],
   host: Host,
@@ -148,10 +150,25 @@ async function finished(
   const text = [...said, refused.length > 0 && `${names}没有做成，文档里那里没有改动。`]
     .filter((part) => part !== false)
     .join("");
+  const again = await withSlots(before, host, change);
+  await showFirst(before, { ...before, ...again }, host);
   return {
-    ...(await withSlots(state, host, change)),
+    ...again,
     page: "statistics",
     leftOut: [],
     message: { intent: refused.length > 0 ? "warning" : "success", text },
   };
+}
+
+/** Selects the first paragraph that was not there before, so that the writer sees where it went. */
+async function showFirst({ slots: before }: State, { slots: now }: State, host: Host): Promise<void> {
+  if (before && now && now.snapshot.paragraphs.length > before.snapshot.paragraphs.length) {
+    const paragraph = now.snapshot.paragraphs.findIndex(
+      ({ text }, index) => text !== before.snapshot.paragraphs[index]?.text,
+    );
+    const length = now.snapshot.paragraphs[paragraph]?.text.length ?? 0;
+    if (length > 0) {
+      await host.select(now.snapshot, { paragraph, start: 0, end: Math.min(length, 30) });
+    }
+  }
 }

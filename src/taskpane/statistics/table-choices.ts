@@ -1,10 +1,9 @@
-import type { Span } from "../../document/snapshot";
 import { planTable, type TableChange, type TableMismatch, type TablePlan } from "../../document/table-plan";
 import { type ProposedTable, proposedTables } from "../../statistics/tables";
 import type { State } from "../state";
 import { usableOf } from "./statistics-state";
 
-/** A table of the block and what became of it in the document. */
+/** A table of the block and what became of it in the document: one for each time it stands there. */
 export interface TableChoice {
   readonly id: string;
   readonly table: ProposedTable;
@@ -12,7 +11,6 @@ export interface TableChoice {
   readonly plan?: TablePlan;
   /** Why the one in the document is left as it is and a new one is offered. */
   readonly differs?: TableMismatch;
-  readonly at?: Span;
 }
 
 /** The tables that the block gives, with those of the document that they refresh. */
@@ -21,15 +19,13 @@ export function tableChoices(state: State): TableChoice[] {
   const standing = state.slots?.tables ?? [];
   return !statistics
     ? []
-    : proposedTables(statistics).map((table): TableChoice => {
-        const known = standing.find(({ key }) => key === table.key);
-        const planned = known && planTable(known, table.block);
-        return {
-          id: table.key,
-          table,
-          ...(planned && ("differs" in planned ? { differs: planned.differs } : { plan: planned })),
-          ...(known?.at && { at: known.at }),
-        };
+    : proposedTables(statistics).flatMap((table): TableChoice[] => {
+        const known = standing.filter(({ key }) => key === table.key).map((one) => planTable(one, table.block));
+        const plans = known.filter((planned) => "changes" in planned);
+        const differs = known.find((planned) => "differs" in planned)?.differs;
+        return plans.length > 0
+          ? plans.map((plan) => ({ id: `${table.key}@${plan.table.id}`, table, plan }))
+          : [{ id: table.key, table, ...(differs && { differs }) }];
       });
 }
 
