@@ -243,3 +243,20 @@ test("a report of a thousand faults is walked from the first to the last", async
   await long.keyboard.press("End");
   await eventually(() => focused(long).then((name) => /^第 (\d+) 条，共 \1 条/.test(name)), true);
 });
+
+test("the rules come when 检查 is opened; where they do not come it says so, and another try finds them", async () => {
+  const page = await openWith(site, "半年总结.docx", bytes);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.route(/\/rules\.[^/]*js$/, (route) => route.abort());
+  await pane(page).getByRole("tab", { name: /^检查/ }).click();
+  await eventually(async () => asked.some((url) => /\/rules\./.test(url)), true);
+  await button(page, "检查").click();
+  await pane(page).getByText("这次没查成：规则和词表没有读到。正文没有改动。").waitFor();
+  expect(await pane(page).getByText("没有发现问题").count()).toBe(0);
+  expect(site.takeFaults().every((fault) => fault.includes("ERR_FAILED"))).toBe(true);
+  await page.unroute(/\/rules\.[^/]*js$/);
+  await button(page, "再试一次").click();
+  await findings(page).first().waitFor();
+  expect(await count(page, "布署")).toBe(2);
+});
