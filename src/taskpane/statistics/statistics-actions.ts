@@ -2,6 +2,7 @@ import type { Refusal } from "../../document/edit";
 import type { Snapshot, Span } from "../../document/snapshot";
 import type { Filling, Host } from "../../host/host";
 import { blankBlock } from "../../statistics/blank";
+import { blockText } from "../../statistics/block-text";
 import { extract, printBlock } from "../../statistics/extract";
 import type { PlannedFill } from "../../statistics/fill-plan";
 import { readStatistics } from "../../statistics/read-statistics";
@@ -115,7 +116,7 @@ export const blank: Action = async (_state, host) => {
 };
 
 /** Puts an example into the box, to be looked at; it is not read, so that nobody fills its figures in unawares. */
-export const example: Change = (state) => write(JSON.stringify(sample, undefined, 2))(state);
+export const example: Change = (state) => write(blockText(sample))(state);
 
 /** Offers what stands in the box as a file. */
 export const saveBlock: Change = ({ pasted }) => ({
@@ -128,7 +129,17 @@ const enough = 10_500_000;
 
 /** Puts a file into the box and reads it. */
 export function openFile(file: Blob): Action {
-  return async (state, host, change) => readPasted(await file.slice(0, enough).text())(state, host, change);
+  return async (state, host, change) =>
+    readPasted(decoded(await file.slice(0, enough).arrayBuffer()))(state, host, change);
+}
+
+/** The text of a file; what is not UTF-8 is taken for GB 18030, in which spreadsheets on Chinese Windows save. */
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
 }
 
 /** Chooses a filling or leaves it out. */

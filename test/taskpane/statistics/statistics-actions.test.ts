@@ -8,6 +8,7 @@ import {
   extractFigures,
   fill,
   lookAtSlots,
+  openFile,
   readPasted,
   takeExtracted,
   useReadable,
@@ -121,6 +122,15 @@ test("an unreadable block changes nothing, and what could be read can be gone on
   expect([usableOf(store.state()), states(), await text()]).toEqual([undefined, [], before]);
   await store.run(useReadable);
   expect(states()[0]).toEqual(["支部党员大会", "", "2", "fill", true]);
+});
+
+test("a file is read whether it is UTF-8 or GB 18030", async () => {
+  const { store, states } = await filling();
+  const gbk = new Uint8Array([0xd6, 0xa7, 0xce, 0xaf, 0xbb, 0xe1, 0x09, 0x36]);
+  for (const bytes of [gbk, new TextEncoder().encode("支委会\t6")]) {
+    await store.run(openFile(new Blob([bytes])));
+    expect(states()[1]).toEqual(["支委会", "", "6", "fill", true]);
+  }
 });
 
 test("the blank block has every item of the document once, and once filled in it fills them all", async () => {
