@@ -66,13 +66,18 @@ test("from the disk: a report is opened, a scaffold inserted, a fault corrected,
   expect(written.length).toBeGreaterThan(8);
 });
 
-test("from the disk: figures are filled in", async () => {
-  const page = await open("?page=statistics");
+test("from the disk: the figures of a new report are filled in", async () => {
+  const page = await open();
   const pane = page.getByRole("complementary", { name: "拟稿窗格" });
-  await pane.getByRole("textbox").first().fill('{ "统计": { "组织生活": { "谈心谈话": "31次" } } }');
+  const all = () => texts(page).then((paragraphs) => paragraphs.join());
+  await pane.getByRole("radio", { name: "新文档" }).click();
+  await pane.getByRole("button", { name: "插入框架" }).click();
+  await eventually(() => all().then((text) => text.includes("支委会【次数】次")), true);
+  await pane.getByRole("tab", { name: /^统计/ }).click();
+  await pane.getByRole("textbox").first().fill('{ "统计": { "三会一课": { "支委会": 6 } } }');
   await pane.getByRole("button", { name: "读一遍" }).click();
-  await pane.getByRole("button", { name: /^填充（1）$/ }).click();
-  await eventually(() => texts(page).then((all) => all.some((text) => text.includes("谈心谈话31次"))), true);
+  await pane.getByRole("button", { name: /^填充（\d+）$/ }).click();
+  await eventually(() => all().then((text) => text.includes("支委会6次")), true);
 });
 
 test.each(seedDocuments())("a real report of the office, $name, is opened from the disk as it is", async (seed) => {
