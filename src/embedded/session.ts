@@ -1,14 +1,18 @@
 import { makeWord, type WordNamespace } from "./api/client";
+import { Events } from "./api/events";
 import { makeOffice, type OfficeNamespace } from "./api/office";
 import type { Profile } from "./api/profile";
 import { type Batch, type BatchResult, Server } from "./api/server";
 import { Settings } from "./api/settings";
 import { Home } from "./objects/home";
 import { type Checkpoint, Package } from "./package/package";
+import { ParagraphChanges } from "./paragraph-changes";
+import type { Annotations } from "./text/annotations";
 import { controlsIn } from "./text/blocks";
 import { settleIds } from "./text/controls";
-import type { Place } from "./text/spans";
+import type { Place, Span } from "./text/spans";
 import { Story } from "./text/story";
+import { isTracking, setTracking } from "./text/track";
 
 export type { Profile } from "./api/profile";
 
@@ -52,6 +56,10 @@ export class Session {
   #sent = 0;
   #received = 0;
   readonly #listeners = new Set<() => void>();
+  readonly #events = new Events();
+  readonly #changes: ParagraphChanges;
+  /** What an add-in asked for in the step under way: so many steps forward, or, less than 0, back. */
+  #asked = 0;
 
   private constructor(
     pkg: Package,
@@ -64,7 +72,9 @@ export class Session {
     const executor = {
       execute: async (batch: Batch) => this.answer(batch),
       release: (references: Iterable<string>) => this.#server.release(references),
+      listen: this.#events.listen.bind(this.#events),
     };
+    this.#changes = new ParagraphChanges(this.#events);
     this.word = makeWord(profile, executor, (run) => this.step(run));
     this.office = makeOffice(this.package, profile, this.#settings);
   }
@@ -102,6 +112,19 @@ export class Session {
     this.#tell();
   }
 
+  /** What add-ins have highlighted for a while. */
+  get highlights(): { readonly anchor: Point; readonly focus: Point }[] {
+    return [...this.#story.highlights].map(({ start, end }: Span) => ({
+      anchor: this.#point(start),
+      focus: this.#point(end),
+    }));
+  }
+
+  /** The underlines of add-ins, with what a writer can do about them in the page. */
+  get annotations(): Annotations {
+    return this.#story.annotations;
+  }
+
   /** The document as it is now. Parts that nobody changed are byte for byte what they were. */
   save(): Uint8Array {
     return this.package.save();
@@ -109,11 +132,11 @@ export class Session {
 
   /** Takes back the last step; false where there is none. */
   undo(): boolean {
-    return this.#go(this.#undo, this.#redo);
+    return this.#go(-1);
   }
 
   redo(): boolean {
-    return this.#go(this.#redo, this.#undo);
+    return this.#go(1);
   }
 
   get canUndo(): boolean {
@@ -169,6 +192,7 @@ export class Session {
   /** Makes everything that is changed until `run` is through one step of undo; a failing run's changes too. */
   async step<T>(run: () => Promise<T>): Promise<T> {
     const selected = JSON.stringify(this.selection);
+    this.#changes.begin(this.#story);
     this.#steps++;
     try {
       return await run();
@@ -185,19 +209,43 @@ export class Session {
       this.#undo.push(before);
       this.#redo = [];
     }
-    if (before || JSON.stringify(this.selection) !== selected) this.#tell();
+    const asked = this.#asked;
+    this.#asked = 0;
+    for (let step = 0; step < Math.abs(asked); step++) this.#travel(...this.#way(asked));
+    if (before || asked !== 0) this.#changes.tell(this.#story);
+    if (before || asked !== 0 || JSON.stringify(this.selection) !== selected) this.#tell();
   }
 
-  #go(from: State[], to: State[]): boolean {
+  /** From where to where a step goes that leads back (less than 0) or forward. */
+  #way(direction: number): [from: State[], to: State[]] {
+    return direction < 0 ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
+  }
+
+  #ask(steps: number): boolean {
+    if (this.#way(steps)[0].length < Math.abs(steps)) return false;
+    this.#asked = steps;
+    return true;
+  }
+
+  #go(direction: 1 | -1): boolean {
+    this.#changes.begin(this.#story);
+    if (!this.#travel(...this.#way(direction))) return false;
+    this.#changes.tell(this.#story);
+    this.#tell();
+    return true;
+  }
+
+  #travel(from: State[], to: State[]): boolean {
     const state = from.pop();
     if (!state) return false;
     to.push(this.#state());
+    const tracking = isTracking(this.package);
     this.package.restore(state.checkpoint);
+    setTracking(this.package, tracking);
     this.#settings.outlive();
     this.#story = this.#newStory();
     this.#server = this.#newServer();
     this.#place(state.selection);
-    this.#tell();
     return true;
   }
 
@@ -211,6 +259,9 @@ export class Session {
         this.#before ??= this.#state();
       },
       opened: (bytes) => this.onCreate?.(bytes),
+      undo: (steps) => this.#ask(-steps),
+      redo: (steps) => this.#ask(steps),
+      happened: (event, args) => this.#events.happened(event, args),
     });
   }
 

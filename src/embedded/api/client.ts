@@ -1,4 +1,5 @@
 import { ClientError, notLoaded } from "./client-error";
+import { EventHandlers } from "./event-handlers";
 import { type Member, type Members, membersOf, type TypeName, typeNames } from "./members";
 import type { Profile } from "./profile";
 import { argumentsOf, type Executor, Path, Requests } from "./request";
@@ -12,7 +13,13 @@ export type WordNamespace = { readonly run: Run; readonly RequestContext: typeof
   Record<TypeName, Constructor>
 >;
 
-type Run = <T>(batch: (context: Word.RequestContext) => Promise<T>) => Promise<T>;
+type Work<T> = (context: Word.RequestContext) => Promise<T>;
+
+/** Runs a batch; `with` an object, or a context, of an earlier run, which then is that of this run too. */
+interface Run {
+  <T>(batch: Work<T>): Promise<T>;
+  <T>(earlier: unknown, batch: Work<T>): Promise<T>;
+}
 
 /** The value that a method gives once the batch has been sent. */
 export class ClientResult {
@@ -60,11 +67,14 @@ export abstract class ClientObject {
     return this;
   }
 
+  /** Keeps the object for later runs. */
   track(): this {
+    this.context.trackedObjects.add(this);
     return this;
   }
 
   untrack(): this {
+    this.context.trackedObjects.remove(this);
     return this;
   }
 
@@ -120,8 +130,16 @@ export abstract class ClientObject {
 /** One conversation with Word: what is asked of its objects waits until `sync`. */
 export class RequestContext {
   readonly document: ClientObject;
-  /** Kept for the shape of the API: references live as long as the run, whatever is tracked. */
-  readonly trackedObjects = { add() {}, remove() {} };
+  readonly #tracked = new Set<ClientObject>();
+  /** The objects that outlive the run; the others are given up at its end. */
+  readonly trackedObjects = {
+    add: (object: ClientObject) => {
+      this.#tracked.add(object);
+    },
+    remove: (object: ClientObject) => {
+      this.#tracked.delete(object);
+    },
+  };
   readonly requests: Requests;
   #application: ClientObject | undefined;
   #answering = false;
@@ -143,6 +161,14 @@ export class RequestContext {
   /** True while objects are made for what an answer tells of, so that they need not be asked for. */
   get isAnswering(): boolean {
     return this.#answering;
+  }
+
+  /** Gives up every object but the tracked ones. */
+  release(): void {
+    const kept = new Set([...this.#tracked].map(({ path }) => path.info.Name));
+    const given = [...this.requests.references].filter((reference) => !kept.has(reference));
+    for (const reference of given) this.requests.references.delete(reference);
+    this.requests.executor.release(given);
   }
 
   async sync<T>(value?: T): Promise<T> {
@@ -224,16 +250,18 @@ export function makeWord(
   step: <T>(run: () => Promise<T>) => Promise<T>,
 ): WordNamespace {
   const types = new Types(profile);
-  const run: Run = (batch) =>
+  const run: Run = <T>(first: unknown, second?: Work<T>): Promise<T> =>
     step(async () => {
-      const context = new RequestContext(types, executor);
+      const batch = second ?? (first as Work<T>);
+      const earlier = first instanceof ClientObject ? first.context : first;
+      const context = earlier instanceof RequestContext ? earlier : new RequestContext(types, executor);
       try {
         // The proxies have the members that office.js declares, as far as the profile goes.
         const result = await batch(context as unknown as Word.RequestContext);
         await context.sync();
         return result;
       } finally {
-        executor.release(context.requests.references);
+        context.release();
       }
     });
   class Context extends RequestContext {
@@ -273,6 +301,13 @@ function classOf(typeName: TypeName, members: Members): Constructor {
     define(name, {
       value(this: ClientObject, ...args: unknown[]) {
         return type ? this.context.follow(this, 3, name, type, args) : this.context.call(this, name, args);
+      },
+    });
+  }
+  for (const name of Object.keys(members.events ?? {})) {
+    define(name, {
+      get() {
+        return new EventHandlers(this.context, name);
       },
     });
   }

@@ -3,13 +3,19 @@ import { isSetSupported } from "./profile";
 
 /** The types of Word's API that the embedded Word serves. */
 export type TypeName =
+  | "Annotation"
   | "Application"
   | "Body"
+  | "Comment"
+  | "CommentCollection"
+  | "CommentReply"
+  | "CommentReplyCollection"
   | "ContentControl"
   | "ContentControlCollection"
   | "Document"
   | "DocumentCreated"
   | "ListItem"
+  | "PageSetup"
   | "Paragraph"
   | "ParagraphCollection"
   | "Range"
@@ -23,9 +29,11 @@ export type TypeName =
   | "TableRow"
   | "TableRowCollection";
 
-/** One member: the version of WordApi it came with, and the type of what it gives, where that is an object. */
+/** One member: the requirement set it came with, and the type of what it gives, where that is an object. */
 export interface Member {
   readonly since: string;
+  /** Where the version is one of another set than WordApi. */
+  readonly set?: "WordApiDesktop";
   readonly type?: TypeName;
   /** A property that can be set. */
   readonly writable?: boolean;
@@ -36,6 +44,7 @@ export interface Members {
   readonly scalars: Readonly<Record<string, Member>>;
   readonly navigations: Readonly<Record<string, Member>>;
   readonly methods: Readonly<Record<string, Member>>;
+  readonly events?: Readonly<Record<string, Member>>;
   /** The type of its items, for a collection. */
   readonly items?: TypeName;
 }
@@ -45,6 +54,8 @@ const set = (since: string, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, { since, writable: true }]));
 const to = (since: string, type: TypeName, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, { since, type }]));
+const onDesktop = (members: Readonly<Record<string, Member>>): Record<string, Member> =>
+  Object.fromEntries(Object.entries(members).map(([name, member]) => [name, { ...member, set: "WordApiDesktop" }]));
 
 const collection = (items: TypeName): Members => ({
   items,
@@ -63,19 +74,36 @@ const texts = {
   ...at("1.1", "getOoxml", "select"),
 };
 const reviewed = at("1.4", "getReviewedText");
+const comments = to("1.4", "CommentCollection", "getComments");
 const parentTable = to("1.3", "Table", "parentTable", "parentTableOrNullObject");
 
 const types: Readonly<Record<TypeName, Members>> = {
+  Annotation: { scalars: at("1.7", "id", "state"), navigations: {}, methods: at("1.7", "delete") },
   Application: { scalars: {}, navigations: {}, methods: to("1.3", "DocumentCreated", "createDocument") },
   DocumentCreated: { scalars: {}, navigations: {}, methods: at("1.3", "open") },
+  Comment: {
+    scalars: { ...at("1.4", "authorName", "id"), ...set("1.4", "content") },
+    navigations: to("1.4", "CommentReplyCollection", "replies"),
+    methods: { ...at("1.4", "delete"), ...to("1.4", "Range", "getRange") },
+  },
+  CommentReply: { scalars: at("1.4", "content", "id"), navigations: {}, methods: {} },
   Document: {
-    scalars: {},
+    scalars: set("1.4", "changeTrackingMode"),
     navigations: {
       ...to("1.1", "Body", "body"),
       ...to("1.1", "ContentControlCollection", "contentControls"),
       ...to("1.1", "SectionCollection", "sections"),
     },
-    methods: to("1.1", "Range", "getSelection"),
+    methods: {
+      ...to("1.1", "Range", "getSelection"),
+      ...to("1.7", "Annotation", "getAnnotationById"),
+      ...onDesktop(at("1.4", "redo", "undo")),
+    },
+    events: {
+      ...at("1.6", "onParagraphAdded", "onParagraphChanged", "onParagraphDeleted"),
+      ...at("1.7", "onAnnotationClicked"),
+      ...at("1.8", "onAnnotationInserted", "onAnnotationPopupAction", "onAnnotationRemoved"),
+    },
   },
   Body: {
     scalars: at("1.1", "text"),
@@ -83,6 +111,7 @@ const types: Readonly<Record<TypeName, Members>> = {
     methods: {
       ...texts,
       ...reviewed,
+      ...comments,
       ...at("1.1", "clear"),
       ...to("1.1", "Paragraph", "insertParagraph"),
       ...to("1.1", "Range", "insertOoxml", "insertText"),
@@ -92,6 +121,7 @@ const types: Readonly<Record<TypeName, Members>> = {
     scalars: {
       ...at("1.1", "outlineLevel", "style", "text"),
       ...at("1.3", "isListItem", "styleBuiltIn", "tableNestingLevel"),
+      ...at("1.6", "uniqueLocalId"),
     },
     navigations: {
       ...to("1.1", "ContentControlCollection", "contentControls"),
@@ -101,7 +131,9 @@ const types: Readonly<Record<TypeName, Members>> = {
     methods: {
       ...texts,
       ...reviewed,
+      ...comments,
       ...at("1.1", "clear", "delete"),
+      ...at("1.7", "insertAnnotations"),
       ...to("1.3", "Paragraph", "getNext", "getNextOrNullObject", "getPrevious", "getPreviousOrNullObject"),
       ...to("1.1", "ContentControl", "insertContentControl"),
       ...to("1.1", "Paragraph", "insertParagraph"),
@@ -114,7 +146,10 @@ const types: Readonly<Record<TypeName, Members>> = {
     methods: {
       ...texts,
       ...reviewed,
+      ...comments,
       ...at("1.1", "clear", "delete"),
+      ...to("1.4", "Comment", "insertComment"),
+      ...at("1.8", "highlight", "removeHighlight"),
       ...at("1.3", "compareLocationWith"),
       ...to("1.3", "Range", "expandTo"),
       ...to("1.1", "ContentControl", "insertContentControl"),
@@ -136,7 +171,16 @@ const types: Readonly<Record<TypeName, Members>> = {
     },
   },
   ListItem: { scalars: at("1.3", "level", "listString"), navigations: {}, methods: {} },
-  Section: { scalars: {}, navigations: {}, methods: {} },
+  PageSetup: {
+    scalars: onDesktop({
+      ...at("1.3", "orientation"),
+      ...set("1.3", "bottomMargin", "footerDistance", "headerDistance", "leftMargin", "rightMargin", "topMargin"),
+      ...set("1.3", "charsLine", "layoutMode", "linesPage", "pageHeight", "pageWidth"),
+    }),
+    navigations: {},
+    methods: {},
+  },
+  Section: { scalars: {}, navigations: onDesktop(to("1.3", "PageSetup", "pageSetup")), methods: {} },
   Table: {
     scalars: at("1.3", "headerRowCount", "isUniform", "nestingLevel", "rowCount", "values"),
     navigations: { ...to("1.3", "TableCollection", "tables"), ...parentTable },
@@ -178,6 +222,8 @@ const types: Readonly<Record<TypeName, Members>> = {
     navigations: {},
     methods: {},
   },
+  CommentCollection: collection("Comment"),
+  CommentReplyCollection: collection("CommentReply"),
   ContentControlCollection: {
     ...collection("ContentControl"),
     methods: {
@@ -203,6 +249,14 @@ export const typeNames = Object.keys(types) as TypeName[];
 export function membersOf(type: TypeName, profile: Profile): Members {
   const all = types[type];
   const known = (members: Readonly<Record<string, Member>>) =>
-    Object.fromEntries(Object.entries(members).filter(([, { since }]) => isSetSupported(profile, "WordApi", since)));
-  return { ...all, scalars: known(all.scalars), navigations: known(all.navigations), methods: known(all.methods) };
+    Object.fromEntries(
+      Object.entries(members).filter(([, { set = "WordApi", since }]) => isSetSupported(profile, set, since)),
+    );
+  return {
+    ...all,
+    scalars: known(all.scalars),
+    navigations: known(all.navigations),
+    methods: known(all.methods),
+    events: known(all.events ?? {}),
+  };
 }

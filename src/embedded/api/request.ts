@@ -6,7 +6,12 @@ export interface Executor {
   execute(batch: Batch): Promise<BatchResult>;
   /** Says that the objects of these references are not needed any more. */
   release(references: Iterable<string>): void;
+  /** Calls the handler whenever the event of the document happens; answers with the function that ends that. */
+  listen(event: string, handler: Handler): () => void;
 }
+
+/** What an add-in does about an event. */
+export type Handler = (args: unknown) => Promise<unknown>;
 
 /** Something that stands for an object on the other side. */
 export interface Proxy {

@@ -1,8 +1,10 @@
-import type { Span } from "../text/spans";
+import { commentsIn, spanOf } from "../text/comments";
+import type { Place, Span } from "../text/spans";
 import { Story } from "../text/story";
 import { Application } from "./application";
 import { Body } from "./body";
 import { Collection } from "./collection";
+import { Comment } from "./comment";
 import { ContentControl, ContentControlCollection } from "./content-control";
 import { Document } from "./document";
 import type { HostObject } from "./host-object";
@@ -69,6 +71,26 @@ export class Home {
 
   cell(element: Element): TableCell {
     return new TableCell(this, element);
+  }
+
+  comment(element: Element): Comment {
+    return new Comment(this, element);
+  }
+
+  /** The comments on text that a span touches. */
+  comments(of: () => Span): Collection<Comment> {
+    const { story } = this;
+    return new Collection("CommentCollection", () => {
+      const { start, end } = of();
+      const isUpTo = (a: Place, b: Place) =>
+        (story.indexOf(a.paragraph) - story.indexOf(b.paragraph) || a.offset - b.offset) <= 0;
+      return commentsIn(story.pkg)
+        .filter((element) => {
+          const on = spanOf(story, element);
+          return on && isUpTo(on.start, end) && isUpTo(start, on.end);
+        })
+        .map((element) => this.comment(element));
+    });
   }
 
   tables(find: () => readonly Element[]): Collection<Table> {

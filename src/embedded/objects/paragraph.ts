@@ -5,6 +5,7 @@ import type { Span } from "../text/spans";
 import { shownName } from "../text/style-names";
 import { styleOf } from "../text/styles";
 import { wrapControl } from "../text/wrap-control";
+import { annotate } from "./annotation";
 import { thing } from "./collection";
 import type { ContentControl } from "./content-control";
 import type { Home } from "./home";
@@ -70,6 +71,17 @@ export class Paragraph extends Region {
   get parentTableOrNullObject(): Table | null {
     const table = closest(this.element, "tbl");
     return table ? this.home.table(table) : null;
+  }
+
+  get uniqueLocalId(): string {
+    this.span();
+    return this.story.localId(this.element);
+  }
+
+  /** Underlines in the page, which is not in the file, and answers with the ids. */
+  insertAnnotations(annotations: unknown): string[] {
+    this.span();
+    return annotate(this.story, this.element, annotations);
   }
 
   getNext(): Paragraph {

@@ -1,5 +1,6 @@
 import { WordError } from "../api/word-error";
 import { closest } from "../text/blocks";
+import { addComment } from "../text/comments";
 import { addParagraph, putText, removeSpan } from "../text/edit-blocks";
 import { insertBlocks } from "../text/insert-blocks";
 import type { Place, Span } from "../text/spans";
@@ -7,6 +8,7 @@ import { shownName } from "../text/style-names";
 import { styleOf } from "../text/styles";
 import { wrapControl } from "../text/wrap-control";
 import { thing } from "./collection";
+import type { Comment } from "./comment";
 import type { ContentControl } from "./content-control";
 import type { Home } from "./home";
 import type { Paragraph } from "./paragraph";
@@ -151,6 +153,20 @@ export class Range extends Region {
 
   insertContentControl(): ContentControl {
     return this.home.control(wrapControl(this.story, this.span()));
+  }
+
+  insertComment(text: unknown): Comment {
+    return this.home.comment(addComment(this.story, this.span(), String(text ?? "")));
+  }
+
+  /** Shows the text highlighted until `removeHighlight`; nothing of it is in the file. */
+  highlight(): void {
+    this.span();
+    this.story.highlights.add(this.own);
+  }
+
+  removeHighlight(): void {
+    this.story.highlights.delete(this.own);
   }
 
   clear(): void {

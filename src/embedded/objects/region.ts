@@ -7,6 +7,7 @@ import type { Place, Span } from "../text/spans";
 import type { Story } from "../text/story";
 import { reviewedText, textMap } from "../text/text-map";
 import { Collection } from "./collection";
+import type { Comment } from "./comment";
 import type { ContentControlCollection } from "./content-control";
 import type { Home } from "./home";
 import type { HostObject } from "./host-object";
@@ -47,6 +48,10 @@ export abstract class Region implements HostObject {
         }),
       ),
     );
+  }
+
+  getComments(): Collection<Comment> {
+    return this.home.comments(() => this.span());
   }
 
   getReviewedText(version: unknown): string {

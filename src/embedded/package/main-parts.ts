@@ -14,6 +14,8 @@ const beginnings = {
   numbering: "",
   footnotes: separators("footnote"),
   endnotes: separators("endnote"),
+  comments: "",
+  settings: "",
 };
 
 /** The part of that kind that belongs to the main document; a new one is made and related where there is none. */

@@ -24,12 +24,20 @@ const orders: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
     tblPr:
       "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd " +
       "tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange",
+    // As far as the one child that is ever put in.
+    settings:
+      "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries " +
+      "displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts " +
+      "embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins alignBordersAndEdges " +
+      "bordersDoNotSurroundHeader bordersDoNotSurroundFooter gutterAtTop hideSpellingErrors hideGrammaticalErrors " +
+      "activeWritingStyle proofState formsDesign attachedTemplate linkStyles stylePaneFormatFilter " +
+      "stylePaneSortMethod documentType mailMerge revisionView trackRevisions",
     numbering: "numPicBullet abstractNum num numIdMacAtCleanup",
   }).map(([name, children]) => [name, children.split(" ")]),
 );
 
 /**
- * Puts a child where the schema wants it in a w:pPr, w:rPr, w:sectPr, w:sdtPr, w:tblPr or w:numbering: behind the last
+ * Puts a child where the schema wants it in a w:pPr, w:rPr, w:sectPr, w:sdtPr, w:tblPr, w:settings or w:numbering: behind the last
  * child of its own name or of one before it. A name that the order does not know goes to the end.
  */
 export function insertInOrder(parent: Element, element: Element): void {

@@ -4,6 +4,7 @@ import { paragraphContent } from "./blocks";
 import { formatAt, newRun, plain, replaceText, type Side, splitRun } from "./edit-text";
 import type { Place, Span } from "./spans";
 import type { Story } from "./story";
+import { replaceTracked, revision, trackMark } from "./track";
 
 /** Properties of wrappers round runs; both halves of a wrapper that is parted have them. */
 const wrapperProperties = ["sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData"];
@@ -30,7 +31,8 @@ export function putText(story: Story, paragraph: Element, start: number, end: nu
   );
   story.change(paragraph, ...touched.map((piece) => piece.run));
   const [first = "", ...others] = text.split(/\r\n?|\n/).map(plain);
-  replaceText(map, start, end, first, side);
+  if (story.isTracking) replaceTracked(map, start, end, first, side, story.nextRevision);
+  else replaceText(map, start, end, first, side);
   story.changed(paragraph);
   // Tracked deletions inside the stretch have stayed.
   const length = end - start + story.length(paragraph) - map.text.length;
@@ -38,7 +40,8 @@ export function putText(story: Story, paragraph: Element, start: number, end: nu
   let at: Place = { paragraph, offset: start + length };
   for (const line of others) {
     const tail = splitParagraph(story, at.paragraph, at.offset);
-    replaceText(story.map(tail), 0, 0, line, "behind");
+    if (story.isTracking) replaceTracked(story.map(tail), 0, 0, line, "behind", story.nextRevision);
+    else replaceText(story.map(tail), 0, 0, line, "behind");
     story.changed(tail);
     story.spans.replaced(tail, 0, 0, line.length);
     at = { paragraph: tail, offset: line.length };
@@ -66,6 +69,7 @@ export function splitParagraph(story: Story, paragraph: Element, offset: number)
   if (behind && offset > 0) moveFrom(paragraph, behind, tail);
   else if (behind) for (const node of paragraphContent(paragraph)) tail.appendChild(node);
   paragraph.parentNode!.insertBefore(tail, paragraph.nextSibling);
+  if (story.isTracking) trackMark(paragraph, "ins", story.nextRevision());
   story.restructured();
   story.changed(paragraph);
   story.spans.split(paragraph, offset, tail);
@@ -126,7 +130,11 @@ export function addParagraph(story: Story, neighbour: Element, where: "Before" |
     for (const name of ["sectPr", "pPrChange"]) for (const gone of children(copy, name)) copy.removeChild(gone);
   }
   const format = formatAt(story.map(neighbour), where === "Before" ? 0 : story.length(neighbour));
-  if (first !== "") made.appendChild(newRun(made, format, first));
+  if (first !== "") {
+    const holder = story.isTracking ? made.appendChild(revision(made, "ins", story.nextRevision())) : made;
+    holder.appendChild(newRun(made, format, first));
+  }
+  if (story.isTracking) trackMark(made, "ins", story.nextRevision());
   neighbour.parentNode!.insertBefore(made, where === "Before" ? neighbour : neighbour.nextSibling);
   story.restructured();
   let last = made;
@@ -144,8 +152,9 @@ export function removeParagraph(story: Story, paragraph: Element): void {
     throw new WordError("GeneralException", "The paragraph ends a section.");
   }
   story.change(paragraph, ...story.map(paragraph).pieces.map((piece) => piece.run));
-  if (isNeeded(story, paragraph) || !hasWholeFields(paragraph)) {
+  if (isNeeded(story, paragraph) || !hasWholeFields(paragraph) || story.isTracking) {
     emptyParagraph(story, paragraph);
+    if (story.isTracking && !isNeeded(story, paragraph)) trackMark(paragraph, "del", story.nextRevision());
     return;
   }
   const all = story.paragraphs();
@@ -206,7 +215,9 @@ export function removeSpan(story: Story, span: Span): void {
     }
   }
   const [first, last] = [start.paragraph, end.paragraph];
-  if (start.offset > 0 && siblingBlock(first, "nextSibling") === last) joinInto(story, first, last);
+  if (start.offset === 0 || siblingBlock(first, "nextSibling") !== last) return;
+  if (story.isTracking) trackMark(first, "del", story.nextRevision());
+  else joinInto(story, first, last);
 }
 
 /** Ids of paragraphs that must not be there twice. */

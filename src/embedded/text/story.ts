@@ -2,11 +2,14 @@ import type { Profile } from "../api/profile";
 import { WordError } from "../api/word-error";
 import type { Package } from "../package/package";
 import { child, wAttr, wElement } from "../package/xml";
+import { Annotations } from "./annotations";
 import { controlsAround, paragraphsIn } from "./blocks";
 import { isLocked } from "./controls";
+import { freshName } from "./fresh-name";
 import { type ListItem, listStrings } from "./numbering";
 import { type Place, type Span, Spans } from "./spans";
 import { type TextMap, textMap } from "./text-map";
+import { freshRevision, isTracking } from "./track";
 
 /** What somebody who holds a document open is told about it. */
 export interface StoryListener {
@@ -14,6 +17,11 @@ export interface StoryListener {
   beforeChange(): void;
   /** A new document was made and is to be shown. */
   opened(bytes: Uint8Array): void;
+  /** So many steps are to be taken back, or made again; false where there are fewer. */
+  undo(steps: number): boolean;
+  redo(steps: number): boolean;
+  /** Something happened of which add-ins want to be told. */
+  happened(event: string, args: object): void;
 }
 
 /**
@@ -22,12 +30,18 @@ export interface StoryListener {
  */
 export class Story {
   readonly spans = new Spans();
+  /** The text that add-ins have highlighted for a while. Not in the file. */
+  readonly highlights = new Set<Span>();
+  /** The underlines of add-ins. Not in the file. */
+  readonly annotations: Annotations;
   readonly #selection: Span;
   #backwards = false;
   #paragraphs: readonly Element[] | undefined;
   #order: Map<Element, number> | undefined;
   #lists: ReadonlyMap<Element, ListItem> | undefined;
   #maps = new WeakMap<Element, TextMap>();
+  #revision: number | undefined;
+  readonly #localIds = new WeakMap<Element, string>();
 
   constructor(
     readonly pkg: Package,
@@ -35,6 +49,7 @@ export class Story {
     readonly listener: StoryListener,
     readonly part = pkg.main,
   ) {
+    this.annotations = new Annotations(this);
     const place = { paragraph: this.paragraphs()[0]!, offset: 0 };
     this.#selection = this.spans.create(place, place);
   }
@@ -62,6 +77,29 @@ export class Story {
     this.#lists ??= listStrings(this.pkg);
     return this.#lists.get(paragraph);
   }
+
+  /** A name of the paragraph for as long as the document is open, as Word's uniqueLocalId. */
+  localId(paragraph: Element): string {
+    let id = this.#localIds.get(paragraph);
+    if (!id) this.nameLocally(paragraph, (id = freshName()));
+    return id;
+  }
+
+  /** Gives a paragraph the name of one whose place it takes. */
+  nameLocally(paragraph: Element, id: string): void {
+    this.#localIds.set(paragraph, id);
+  }
+
+  /** True where changes are tracked in the document. */
+  get isTracking(): boolean {
+    return isTracking(this.pkg);
+  }
+
+  /** The number of a new tracked change. */
+  readonly nextRevision = (): number => {
+    this.#revision ??= freshRevision(this.body);
+    return this.#revision++;
+  };
 
   /** The place of a paragraph among `paragraphs()`; -1 where it is not (any more) one of them. */
   indexOf(paragraph: Element): number {
