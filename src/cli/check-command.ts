@@ -1,6 +1,6 @@
 import { createChecker } from "../check/check";
 import { type Context, plainContext } from "../check/context";
-import type { Finding } from "../check/rule";
+import type { Finding, Rule } from "../check/rule";
 import { rules } from "../check/rules";
 import type { ReportKind } from "../document/report-kind";
 import { about, FileError } from "./file-error";
@@ -15,18 +15,22 @@ export interface CheckOptions {
   /** The file with the block of statistics to check against. */
   readonly stats: string | undefined;
   readonly paint: Paint;
+  /** All of the product's unless it is said otherwise. */
+  readonly rules?: readonly Rule[];
   /** Where the outcome goes. */
   readonly out: (text: string) => void;
-  /** Where it is told which file could not be read. */
+  /** Where it is told which file could not be read, and what of one was not checked. */
   readonly err: (text: string) => void;
 }
 
 /**
- * Checks the files one by one; answers the exit code: 0 nothing certain found, 1 certain faults, 2 a file was not read.
+ * Checks the files one by one; answers the exit code: 0 nothing certain found, 1 certain faults, 2 a file was not read
+ * or not checked to its end.
  * Throws a FileError where the block of statistics is not read to its end, since a check without it would look clean.
  */
-export async function checkCommand({ files, json, kind, stats, paint, out, err }: CheckOptions): Promise<0 | 1 | 2> {
-  const checker = createChecker(rules);
+export async function checkCommand(options: CheckOptions): Promise<0 | 1 | 2> {
+  const { files, json, kind, stats, paint, out, err } = options;
+  const checker = createChecker(options.rules ?? rules);
   const block = stats === undefined ? undefined : await about(stats, readBlock(stats));
   const context: Context = {
     ...plainContext,
@@ -43,6 +47,12 @@ export async function checkCommand({ files, json, kind, stats, paint, out, err }
       const snapshot = await readSnapshot(file);
       const checked = checker.check(snapshot, context);
       all.push(...checked.findings);
+      for (const { rule, paragraph } of checked.failed) {
+        err(
+          `${file}：${paragraph === undefined ? "" : `第 ${paragraph + 1} 段`}没有查成：${rule.title}（${rule.id}）\n`,
+        );
+      }
+      unread += checked.failed.length > 0 ? 1 : 0;
       out(json ? `${jsonLine(file, checked)}\n` : `${report(file, snapshot, checked, paint)}\n`);
     } catch (error) {
       if (!(error instanceof FileError)) {
@@ -53,7 +63,7 @@ export async function checkCommand({ files, json, kind, stats, paint, out, err }
     }
   }
   if (!json && files.length > 1) {
-    out(`共 ${files.length} 个文件${unread > 0 ? `，${unread} 个没有读成` : ""}：${counts(all)}\n`);
+    out(`共 ${files.length} 个文件${unread > 0 ? `，${unread} 个没有读成或没有查完` : ""}：${counts(all)}\n`);
   }
   return unread > 0 ? 2 : all.some((finding) => finding.severity === "error") ? 1 : 0;
 }

@@ -1,5 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Rule } from "../../src/check/rule";
+import { halfWidthMark } from "../../src/check/rules/half-width-mark";
+import { checkCommand } from "../../src/cli/check-command";
 import { docx, heading, paragraph } from "../docx/docx";
 import { newFolder, type Outcome, nigao as runIn } from "./program";
 
@@ -107,4 +110,33 @@ test("explains itself, and refuses what it does not know", async () => {
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatch(new RegExp(what));
   }
+});
+
+test("a rule that breaks down is told with the paragraph, the others' findings stand, and the answer is 2", async () => {
+  const broken: Rule = {
+    ...halfWidthMark,
+    id: "broken",
+    title: "坏的规则",
+    check: () => {
+      throw new Error("broken");
+    },
+  };
+  let [out, err] = ["", ""];
+  const code = await checkCommand({
+    files: [join(folder.path, "有错.txt")],
+    json: true,
+    kind: undefined,
+    stats: undefined,
+    paint: (text) => text,
+    rules: [halfWidthMark, broken],
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  expect(code).toBe(2);
+  expect(err).toContain("第 3 段没有查成：坏的规则（broken）");
+  expect(JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule)).toEqual(["half-width-mark"]);
 });
