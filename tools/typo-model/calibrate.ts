@@ -7,6 +7,10 @@ type Steps = readonly [number, number, number];
 /** What the scores 0, 1 and 2 are to stand for, in judgements of texts the trees have not seen. */
 const wanted = { editPrecision: 95.5, likely: 0.85, sure: 0.3 };
 
+const step = 0.05;
+/** How far apart the scores are at least. */
+const smallest = 0.5;
+
 /**
  * The odds for the scores 0, 1 and 2: where single corrections are right in 95.5 of 100, and where 0.85 and 0.3
  * alarms come on 10,000 characters of clean text (faults that a person has found there not counted).
@@ -21,11 +25,20 @@ export function calibrate(
   const precisionAt = (least: number) =>
     measureCorrection(lessons.official, (text) => judge(text, plain), least).editPrecision;
   while (zero < 1 && precisionAt(zero) < wanted.editPrecision) {
-    zero += 0.05;
+    zero += step;
   }
-  const alarms = alarmsIn(lessons.clean, (text) => judge(text, plain), faults).filter(({ isFault }) => !isFault);
   const tens = sizeOf(lessons.clean) / 10000;
-  const likely = Math.max(zero + 0.2, alarms[Math.floor(wanted.likely * tens)]?.score ?? 0);
-  const sure = Math.max(likely + 0.2, alarms[Math.floor(wanted.sure * tens)]?.score ?? 0);
+  const alarmsAt = (steps: Steps, least: number) =>
+    alarmsIn(lessons.clean, (text) => judge(text, steps), faults).filter(
+      ({ isFault, score }) => !isFault && score >= least,
+    ).length / tens;
+  let likely = zero + smallest;
+  while (alarmsAt([zero, likely, likely + 1], 1) > wanted.likely) {
+    likely += step;
+  }
+  let sure = likely + smallest;
+  while (alarmsAt([zero, likely, sure], 2) > wanted.sure) {
+    sure += step;
+  }
   return [zero, likely, sure].map(Math.fround) as [number, number, number];
 }

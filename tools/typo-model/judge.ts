@@ -61,8 +61,10 @@ export function learn(lessons: Lessons, fold: number, steps: readonly [number, n
       if (own === fold && fold >= 0) {
         continue;
       }
-      for (const { start, suggestion, row } of suspects) {
-        examples.push({ row, right: right[start] === suggestion && written[start] !== suggestion, weight });
+      for (const { start, choices } of suspects) {
+        for (const { suggestion, row } of choices) {
+          examples.push({ row, right: right[start] === suggestion && written[start] !== suggestion, weight });
+        }
       }
     }
   };

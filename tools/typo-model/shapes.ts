@@ -2,8 +2,11 @@ import type { HanCharacter } from "./unihan";
 
 /** Whether two characters look alike: by Cangjie keys, four corners and phonetic series. */
 export function lookAlike(one: HanCharacter, other: HanCharacter): boolean {
-  const series = [...one.phonetics].some((phonetic) => other.phonetics.has(phonetic));
+  const series = ofOneSeries(one, other);
   const corners = sameCorners(one.corners, other.corners);
+  if (!series && corners < 2 && one.cangjie[0] !== other.cangjie[0] && one.cangjie.at(-1) !== other.cangjie.at(-1)) {
+    return false;
+  }
   if (!one.cangjie || !other.cangjie || Math.abs(one.cangjie.length - other.cangjie.length) > 1) {
     return series && corners >= 2;
   }
@@ -19,7 +22,7 @@ export function lookAlike(one: HanCharacter, other: HanCharacter): boolean {
 
 /** Whether one character is likely a part of the other, or of one phonetic series with it. */
 export function isPartOf(one: HanCharacter, other: HanCharacter): boolean {
-  if ([...one.phonetics].some((phonetic) => other.phonetics.has(phonetic))) {
+  if (ofOneSeries(one, other)) {
     return true;
   }
   const [short, long] =
@@ -29,6 +32,15 @@ export function isPartOf(one: HanCharacter, other: HanCharacter): boolean {
     short.length >= (long.length > 2 ? 2 : 1) &&
     (long.startsWith(short) || long.endsWith(short))
   );
+}
+
+function ofOneSeries(one: HanCharacter, other: HanCharacter): boolean {
+  for (const phonetic of one.phonetics) {
+    if (other.phonetics.has(phonetic)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function sameCorners(one: string, other: string): number {

@@ -12,8 +12,14 @@ export interface Edit {
   readonly token: number;
   /** How the two may be taken for one another, as in `confusions.ts`. */
   readonly kind: number;
-  /** How much more it gains than the next best candidate, in nats after costs; 20 if there is none. */
+  /** How much more it gains than the best of the others, in nats after costs; 20 if there is none. */
   readonly lead: number;
+}
+
+/** An edit of the likeliest reading. */
+export interface LikeliestEdit extends Edit {
+  /** The next best for the same token, if there is one. */
+  readonly second: Edit | undefined;
 }
 
 interface Candidate {
@@ -40,6 +46,8 @@ export class Decoder {
   readonly path: SentencePath;
   private readonly isHanToken: Uint8Array;
   private readonly homophones: Homophones;
+  /** For every token those that often stand before it. */
+  private readonly usualBefore: readonly (readonly number[])[];
 
   constructor(
     private readonly model: LanguageModel,
@@ -48,13 +56,14 @@ export class Decoder {
   ) {
     this.homophones = new Homophones(lexicon, confusions, model.vocabulary);
     this.path = new SentencePath(model);
+    this.usualBefore = usualBefore(model);
     this.isHanToken = Uint8Array.from(model.vocabulary.characters, (character) =>
       isHan(character.charCodeAt(0)) ? 1 : 0,
     );
   }
 
   /** The edits of the likeliest reading, in order. */
-  decode(sentence: Tokens): Edit[] {
+  decode(sentence: Tokens): LikeliestEdit[] {
     const { path } = this;
     path.read(sentence.numbers, sentence.length);
     const candidates: (Candidate[] | undefined)[] = new Array(sentence.length);
@@ -77,7 +86,7 @@ export class Decoder {
         this.addPairs(sentence, at, candidates);
       }
     }
-    const edits: Edit[] = [];
+    const edits: LikeliestEdit[] = [];
     for (let at = 0; at < sentence.length; at++) {
       if (candidates[at]) {
         at = this.search(candidates, at, edits);
@@ -134,11 +143,19 @@ export class Decoder {
         consider(token, alternatives.kinds[index] as number, -4);
       }
     }
-    model.foretold(path.states[at] as number, 400, -3.5, (token) => {
+    const considerFree = (token: number) => {
       if (this.isHanToken[token] && token !== own && !alternatives.tokens.includes(token)) {
         consider(token, 0, -2);
       }
-    });
+    };
+    model.foretold(path.states[at] as number, 400, -3.5, considerFree);
+    if (model.child(own, after) < 0) {
+      for (const token of this.usualBefore[after] ?? []) {
+        if (!found.some((candidate) => candidate.token === token)) {
+          considerFree(token);
+        }
+      }
+    }
     tokens[at] = own;
     found.sort((one, other) => other.gain - other.cost - (one.gain - one.cost) || one.token - other.token);
     return found.slice(0, mostCandidates);
@@ -226,7 +243,7 @@ export class Decoder {
    * Goes through the candidates from token `from` on, until as many tokens without any have passed as the model looks
    * back. Adds the edits of the best path; returns the last token looked at.
    */
-  private search(candidates: readonly (Candidate[] | undefined)[], from: number, edits: Edit[]): number {
+  private search(candidates: readonly (Candidate[] | undefined)[], from: number, edits: LikeliestEdit[]): number {
     const { model, path } = this;
     const width = model.order - 1;
     let paths: Path[] = [{ score: 0, state: path.states[from] as number, edit: undefined, before: undefined }];
@@ -239,17 +256,18 @@ export class Decoder {
       for (const one of paths) {
         next.push(this.extend(one, path.tokens[at] as number, 0, undefined));
         for (const { token, kind, cost, gain } of options ?? []) {
-          const lead = gain - cost - bestBut(options ?? [], token);
-          next.push(this.extend(one, token, cost, { at, token, kind, lead: Math.min(lead, 20) }));
+          next.push(
+            this.extend(one, token, cost, { at, token, kind, lead: leadOf(gain - cost, token, options ?? []) }),
+          );
         }
       }
       next.sort((one, other) => other.score - one.score);
       paths = next.slice(0, mostPaths);
     }
-    const found: Edit[] = [];
+    const found: LikeliestEdit[] = [];
     for (let step = paths[0]; step; step = step.before) {
       if (step.edit) {
-        found.push(step.edit);
+        found.push({ ...step.edit, second: secondTo(step.edit, candidates[step.edit.at] ?? []) });
       }
     }
     edits.push(...found.reverse());
@@ -284,6 +302,41 @@ function add(
   candidates[at] = here;
 }
 
-function bestBut(candidates: readonly Candidate[], token: number): number {
-  return Math.max(-20, ...candidates.filter((one) => one.token !== token).map(({ gain, cost }) => gain - cost));
+/** How much a value is above that of the best candidate but one token. */
+function leadOf(value: number, token: number, candidates: readonly Candidate[]): number {
+  let best = -20;
+  for (const { token: other, gain, cost } of candidates) {
+    best = other === token ? best : Math.max(best, gain - cost);
+  }
+  return Math.min(20, value - best);
+}
+
+function secondTo({ at, token }: Edit, candidates: readonly Candidate[]): Edit | undefined {
+  let second: Candidate | undefined;
+  for (const one of candidates) {
+    if (one.token !== token && (!second || one.gain - one.cost > second.gain - second.cost)) {
+      second = one;
+    }
+  }
+  return (
+    second && {
+      at,
+      token: second.token,
+      kind: second.kind,
+      lead: leadOf(second.gain - second.cost, second.token, candidates),
+    }
+  );
+}
+
+const usual = -3.5;
+
+/** For every token those that stand before it at least once in e^3.5 times. */
+function usualBefore(model: LanguageModel): number[][] {
+  const before: number[][] = Array.from(model.vocabulary.characters, () => []);
+  model.pairs((first, second, log) => {
+    if (log + model.unigram(first) - model.unigram(second) > usual) {
+      before[second]?.push(first);
+    }
+  });
+  return before;
 }

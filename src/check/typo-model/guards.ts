@@ -11,14 +11,20 @@ const shortPlaces = new Set(
 );
 const masks = new Set("*＊×✕■□●○");
 
-/** Whether the text around `start` to `end` (UTF-16 offsets) is of a kind that no model should correct. */
-export function isGuarded(text: string, start: number, end: number): boolean {
-  return (
-    isInTitle(text, start) ||
-    isBesideMask(text, start, end) ||
-    isShortPlace(text, start, end) ||
-    isName(text, start, end)
-  );
+/** What is taken off the score of a proposal in a title, and of one in a name. */
+const titleCost = 0.7;
+const nameCost = 2;
+
+/**
+ * What is to be taken off the score of a proposal for the text from `start` to `end` (UTF-16 offsets) because of
+ * where it stands: titles of documents and names of people need more to be corrected, masked text and short names of
+ * places are left alone (infinity).
+ */
+export function reserveAt(text: string, start: number, end: number): number {
+  if (isBesideMask(text, start, end) || isShortPlace(text, start, end)) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return (isInTitle(text, start) ? titleCost : 0) + (isName(text, start, end) ? nameCost : 0);
 }
 
 function isInTitle(text: string, at: number): boolean {

@@ -1,17 +1,23 @@
 import type { Confusions } from "./confusions";
-import { Decoder } from "./decoder";
+import { Decoder, type Edit } from "./decoder";
 import { Features } from "./features";
 import type { LanguageModel } from "./language-model";
 import type { Lexicon } from "./lexicon";
 import { tokenize } from "./tokens";
 
-/** One character for another, not yet judged. */
-export interface Suspect {
-  /** UTF-16 offset. */
-  readonly start: number;
+/** What may be meant by a character, not yet judged. */
+export interface Choice {
   readonly suggestion: string;
   /** What the trees are to judge by. */
   readonly row: Float64Array;
+}
+
+/** A character that another would fit better. */
+export interface Suspect {
+  /** UTF-16 offset. */
+  readonly start: number;
+  /** One or two, the likeliest first. */
+  readonly choices: readonly Choice[];
 }
 
 /** Finds the characters of a sentence that another would fit better. */
@@ -33,11 +39,22 @@ export class Proposer {
     const { vocabulary } = this.model;
     const tokens = tokenize(vocabulary, text, from, to);
     const edits = this.decoder.decode(tokens);
-    const rows = this.features.rows(this.decoder.path, edits);
-    return edits.map(({ at, token }, index) => ({
-      start: tokens.starts[at] as number,
+    const { path } = this.decoder;
+    const choice = (token: number, row: Float64Array | undefined): Choice => ({
       suggestion: vocabulary.characters[token] as string,
-      row: rows[index] as Float64Array,
-    }));
+      row: row as Float64Array,
+    });
+    const rows = this.features.rows(path, edits);
+    return edits.map(({ at, token, second }, index) => {
+      const choices = [choice(token, rows[index])];
+      if (second) {
+        choices.push(choice(second.token, this.features.rows(path, withEdit(edits, index, second))[index]));
+      }
+      return { start: tokens.starts[at] as number, choices };
+    });
   }
+}
+
+function withEdit(edits: readonly Edit[], index: number, edit: Edit): Edit[] {
+  return edits.map((one, at) => (at === index ? edit : one));
 }

@@ -1,5 +1,5 @@
 import { Confusions } from "./confusions";
-import { isGuarded } from "./guards";
+import { reserveAt } from "./guards";
 import { LanguageModel } from "./language-model";
 import { Lexicon } from "./lexicon";
 import { Proposer, type Suspect } from "./proposer";
@@ -55,12 +55,19 @@ export class TypoModel {
   }
 }
 
-/** Judges suspects: those above {@link leastScore} that no guard holds back; neighbours become one proposal. */
+interface Judged {
+  readonly suggestion: string;
+  readonly odds: number;
+}
+
+/** Judges suspects: those that come to {@link leastScore} where they stand; neighbours become one proposal. */
 export function propose(text: string, suspects: readonly Suspect[], score: (row: Float64Array) => number): Proposal[] {
   const proposals: Proposal[] = [];
-  for (const { start, suggestion, row } of suspects) {
-    const own = score(row);
-    if (own < leastScore || isGuarded(text, start, start + 1)) {
+  for (const { start, choices } of suspects) {
+    const [best, ...others] = choices.map(({ suggestion, row }) => ({ suggestion, odds: score(row) }));
+    const { suggestion, odds } = others.reduce((one, other) => (other.odds > one.odds ? other : one), best as Judged);
+    const own = odds - reserveAt(text, start, start + 1);
+    if (own < leastScore) {
       continue;
     }
     const before = proposals.at(-1);

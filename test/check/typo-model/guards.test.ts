@@ -1,19 +1,24 @@
-import { isGuarded } from "../../../src/check/typo-model/guards";
+import { reserveAt } from "../../../src/check/typo-model/guards";
 
-function guards(text: string, part: string): boolean {
+function reserve(text: string, part: string): number {
   const start = text.indexOf(part);
-  return isGuarded(text, start, start + part.length);
+  return reserveAt(text, start, start + part.length);
 }
 
 test.each([
-  ["学习《中国共产党支部工作条列》精神", "列"],
-  ["季金国芳同志", "国"],
-  ["由书记王立军，副书记", "立"],
   ["赴中越边境", "越"],
   ["驻渝单位", "渝"],
   ["某**公司", "公"],
 ])("%s: %s is left alone", (text, part) => {
-  expect(guards(text, part)).toBe(true);
+  expect(reserve(text, part)).toBe(Number.POSITIVE_INFINITY);
+});
+
+test("names ask for more than titles, and titles for more than other text", () => {
+  const title = reserve("学习《中国共产党支部工作条列》精神", "列");
+  const name = reserve("由书记王立军，副书记", "立");
+  expect(title).toBeGreaterThan(0);
+  expect(name).toBeGreaterThan(title);
+  expect(reserve("金国芳同志", "国")).toBe(name);
 });
 
 test.each([
@@ -22,5 +27,5 @@ test.each([
   ["组织集休学习同志们", "休"],
   ["中国共产党", "国"],
 ])("%s: %s may be corrected", (text, part) => {
-  expect(guards(text, part)).toBe(false);
+  expect(reserve(text, part)).toBe(0);
 });
