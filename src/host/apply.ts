@@ -3,18 +3,14 @@ import type { Snapshot } from "../document/snapshot";
 import type { Capabilities } from "./capabilities";
 import { withoutCellMark } from "./cells";
 import { inOrder, type ParagraphPlan, type PlannedEdit, planEdits } from "./edit-plan";
+import { freshParagraphs } from "./fresh-paragraphs";
 import { type Batch, doAll } from "./halve";
-import type { Piece } from "./locate";
 import type { Run } from "./run";
+import { rangeAlong, searchRoute } from "./search-route";
+import { tracked } from "./tracking";
 
 const refusedAs = (why: Refusal, edits: readonly PlannedEdit[]): Refused<Edit>[] =>
   edits.map(({ edit }) => ({ item: edit, why }));
-
-/** The hit that is meant; nothing where the host finds the text more or less often than it stands there. */
-function hitOf(hits: Word.RangeCollection, { needle, ordinal, total }: Piece): Word.Range | undefined {
-  const exact = hits.items.filter(({ text }) => text === needle);
-  return exact.length === total ? exact[ordinal] : undefined;
-}
 
 function carryOut({ text, location }: PlannedEdit, range: Word.Range): void {
   if (text === "") range.delete();
@@ -26,38 +22,27 @@ function carryOut({ text, location }: PlannedEdit, range: Word.Range): void {
  */
 async function attempt(
   context: Word.RequestContext,
+  snapshot: Snapshot,
   plans: readonly ParagraphPlan[],
   capabilities: Capabilities,
 ): Promise<Refused<Edit>[]> {
   const refused: Refused<Edit>[] = [];
-  const { paragraphs } = context.document.body;
-  paragraphs.load("items/text");
-  await context.sync();
-
+  const paragraphs = await freshParagraphs(
+    context,
+    snapshot,
+    plans.map(({ paragraph }) => paragraph),
+  );
   const fresh = plans.flatMap((plan) => {
-    const paragraph = paragraphs.items[plan.paragraph];
-    if (paragraph && withoutCellMark(paragraph.text) === plan.text) return [{ plan, paragraph }];
+    const paragraph = paragraphs.get(plan.paragraph);
+    if (paragraph) return [{ plan, paragraph }];
     refused.push(...refusedAs("stale", plan.edits));
     return [];
   });
-  const searches = fresh.map(({ plan, paragraph }) =>
-    plan.edits.map(({ route }) =>
-      route.map((piece) => {
-        const hits = paragraph.search(piece.query, { matchCase: true });
-        hits.load("items/text");
-        return hits;
-      }),
-    ),
-  );
+  const searches = fresh.map(({ plan, paragraph }) => plan.edits.map(({ route }) => searchRoute(paragraph, route)));
   if (fresh.length > 0) await context.sync();
 
   const touched = fresh.flatMap(({ plan, paragraph }, p) => {
-    const ranges = plan.edits.map(({ route: [first, last = first] }, e) => {
-      const hits = searches[p]![e]!;
-      const from = hitOf(hits[0]!, first);
-      const to = hitOf(hits.at(-1)!, last);
-      return from && to && (first === last ? from : from.expandTo(to));
-    });
+    const ranges = plan.edits.map(({ route }, e) => rangeAlong(route, searches[p]![e]!));
     refused.push(
       ...refusedAs(
         "ambiguous",
@@ -83,33 +68,48 @@ async function attempt(
   return refused;
 }
 
-async function textsOf(context: Word.RequestContext): Promise<string[]> {
+/** What these paragraphs read now; those of revised ones without what tracked changes delete. */
+async function textsOf(
+  context: Word.RequestContext,
+  plans: readonly ParagraphPlan[],
+  reviewed: boolean,
+): Promise<Map<number, string>> {
   const { paragraphs } = context.document.body;
   paragraphs.load("items/text");
   await context.sync();
-  return paragraphs.items.map(({ text }) => withoutCellMark(text));
+  const now = plans.flatMap(({ paragraph: index }) => {
+    const paragraph = paragraphs.items[index];
+    const current = reviewed ? paragraph?.getReviewedText("Current") : undefined;
+    return paragraph ? [{ index, paragraph, current }] : [];
+  });
+  if (reviewed) await context.sync();
+  return new Map(
+    now.map(({ index, paragraph, current }) => [index, withoutCellMark(current?.value ?? paragraph.text)]),
+  );
 }
 
 /**
  * Carries out the edits that still fit and answers with the others: three round trips for any number of edits, more
- * where the host answers with an error.
+ * where the host answers with an error. As tracked changes it takes up to four more, and edits revised paragraphs too.
  */
 export async function apply(
   run: Run,
   capabilities: Capabilities,
   snapshot: Snapshot,
   edits: readonly Edit[],
+  asRevisions = false,
 ): Promise<readonly Refused<Edit>[]> {
-  const { paragraphs, refused } = planEdits(snapshot, edits);
+  if (asRevisions && !capabilities.tracking) return edits.map((item) => ({ item, why: "unsupported" }));
+  const { paragraphs, refused } = planEdits(snapshot, edits, asRevisions);
   const batch: Batch<ParagraphPlan, Refused<Edit>> = {
-    attempt: (plans) => run((context) => attempt(context, plans, capabilities)),
+    attempt: (plans) => run((context) => attempt(context, snapshot, plans, capabilities)),
     async leftBy(plans, why) {
-      const texts = await run(textsOf);
-      const untouched = plans.filter(({ paragraph, text }) => texts[paragraph] === text);
+      const texts = await run((context) => textsOf(context, plans, asRevisions));
+      const untouched = plans.filter(({ paragraph, text }) => texts.get(paragraph) === text);
       const halfDone = plans
         .filter((plan) => !untouched.includes(plan))
         .flatMap(({ paragraph, edits: planned, stages }) =>
-          refusedAs(why, planned.slice(Math.max(0, stages.lastIndexOf(texts[paragraph] ?? "")))),
+          refusedAs(why, planned.slice(Math.max(0, stages.lastIndexOf(texts.get(paragraph) ?? "")))),
         );
       return { untouched, refused: halfDone };
     },
@@ -119,5 +119,6 @@ export async function apply(
         plans.flatMap((plan) => plan.edits),
       ),
   };
-  return [...refused, ...(await doAll(batch, paragraphs))];
+  const work = () => doAll(batch, paragraphs);
+  return [...refused, ...(asRevisions && paragraphs.length > 0 ? await tracked(run, work) : await work())];
 }

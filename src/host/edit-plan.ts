@@ -46,8 +46,11 @@ function planEdit(text: string, edit: Edit): PlannedEdit | Refusal {
   return right ? { edit, route: right, text: change.text, location: "Start" } : "unsearchable";
 }
 
-/** Where edits stop being good for this snapshot, before the host is asked; of two that overlap the first stays. */
-export function planEdits(snapshot: Snapshot, edits: readonly Edit[]): Plan {
+/**
+ * Where edits stop being good for this snapshot, before the host is asked; of two that overlap the first stays.
+ * Paragraphs with tracked changes are left alone unless the edits are to be tracked as well.
+ */
+export function planEdits(snapshot: Snapshot, edits: readonly Edit[], asRevisions = false): Plan {
   const refused: Refused<Edit>[] = [];
   const planned = new Map<number, PlannedEdit[]>();
   const taken = new Map<number, Edit[]>();
@@ -58,7 +61,7 @@ export function planEdits(snapshot: Snapshot, edits: readonly Edit[]): Plan {
     const judge = (): PlannedEdit | Refusal | undefined => {
       if (!paragraph || before === "" || paragraph.text.slice(at.start, at.end) !== before) return "stale";
       if (others.some((other) => at.start < other.at.end && other.at.start < at.end)) return "overlaps";
-      if (paragraph.revised) return "revised";
+      if (paragraph.revised && !asRevisions) return "revised";
       return before === after ? undefined : planEdit(paragraph.text, edit);
     };
     const judged = judge();

@@ -3,7 +3,10 @@ import type { Edit, Refusal, Refused } from "../document/edit";
 import type { DocumentSlot, Slots } from "../document/slots";
 import type { Snapshot, Span } from "../document/snapshot";
 import type { TableChange, TablePlan } from "../document/table-plan";
-import type { Capabilities } from "./capabilities";
+import type { Capabilities, FeatureId, Missing } from "./capabilities";
+import type { Commented, Note, Uncommented } from "./comments";
+import type { PageSet } from "./page-setup";
+import type { Underlines } from "./underlines";
 
 /**
  * Where blocks go: behind the paragraph that holds the cursor, before the first, behind the last, or behind a given one;
@@ -33,10 +36,32 @@ export interface Filling {
  */
 export interface Host {
   readonly capabilities: Capabilities;
+  /** Why what is not among the capabilities is missing. */
+  readonly missing: ReadonlyMap<FeatureId, Missing>;
   /** The whole body as plain data, in at most two round trips whatever its length. */
   read(): Promise<Snapshot>;
-  /** Carries out the edits that still fit, in at most four round trips, and answers with the others. */
-  apply(snapshot: Snapshot, edits: readonly Edit[]): Promise<readonly Refused<Edit>[]>;
+  /**
+   * Carries out the edits that still fit, in at most four round trips, and answers with the others. `asRevisions`
+   * leaves them as tracked changes, in at most eight; the document's own setting is as before in any case.
+   */
+  apply(snapshot: Snapshot, edits: readonly Edit[], asRevisions?: boolean): Promise<readonly Refused<Edit>[]>;
+  /**
+   * Takes back edits of the snapshot that were carried out last, with Word's own undo: formatting and all. False where
+   * that cannot be done, or would take back something else; then nothing has changed.
+   */
+  undo(before: Snapshot, edits: readonly Edit[]): Promise<boolean>;
+  /** Writes the notes as comments, three a round trip; never twice the same at a place. The text stays as it is. */
+  comment(snapshot: Snapshot, notes: readonly Note[]): Promise<Commented>;
+  /** Removes the comments that `comment` wrote, but for those that somebody has answered; the writer's own stay. */
+  uncomment(): Promise<Uncommented | Refusal>;
+  /** The lines under the text, which are not in the file. */
+  readonly underlines: Underlines;
+  /** Calls the listener when the text was changed, whoever did it; answers with the function that ends that. */
+  watch(listener: () => void): () => void;
+  /** Sets paper, margins and grid of the open document as GB/T 9704 has them, in two round trips. */
+  setUpPage(): Promise<PageSet>;
+  /** The pane closes: takes away what it shows in the page. Never fails. */
+  leave(): Promise<void>;
   /** Adds the blocks as paragraphs of their own, in at most four round trips; never over what stands there. */
   insert(blocks: readonly Block[], where: Place): Promise<Inserted>;
   /** What may be filled: the slots of the whole document, headers and footers too, in at most three round trips. */
@@ -53,7 +78,11 @@ export interface Host {
   refreshTable(plan: TablePlan, changes: readonly TableChange[]): Promise<"refreshed" | Refusal>;
   /** Makes a whole new document with page set-up, styles and page number. The open one stays as it is. */
   create(blocks: readonly Block[]): Promise<Created>;
-  /** Selects the span and scrolls to it; `paragraph` when only the paragraph that holds it could be selected. */
+  /**
+   * Selects the span and scrolls to it, highlighted where the host can until the next call that does something;
+   * `paragraph` when only the paragraph that holds it could be
+   * selected.
+   */
   select(snapshot: Snapshot, span: Span): Promise<"selected" | "paragraph" | Refusal>;
 }
 

@@ -5,14 +5,15 @@ export interface DocumentSettings {
   saveAsync(callback: (result: unknown) => void): void;
 }
 
+/** The classes of Word's API in which members are looked for. */
+export type Owner = "Application" | "Body" | "Comment" | "Document" | "Paragraph" | "Range" | "Section";
+
 /** What of the globals of office.js this product uses. The embedded Word offers the same. */
 export interface OfficeGlobals {
   readonly Word: {
     run<T>(batch: (context: Word.RequestContext) => Promise<T>): Promise<T>;
     /** The classes, so that a member can be looked for before it is called. */
-    readonly Application?: { readonly prototype: object };
-    readonly Body?: { readonly prototype: object };
-  };
+  } & { readonly [Class in Owner]?: { readonly prototype: object } };
   readonly Office: {
     readonly context: {
       /** PC, OfficeOnline, Mac, iOS, …; absent in the embedded Word. */

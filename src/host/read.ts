@@ -80,7 +80,10 @@ export interface BodyRead {
   readonly places: ReadonlyMap<number, Span>;
 }
 
-/** In one round trip; in two where slots stand in the body or changes are tracked in it. */
+/**
+ * In one round trip; in two where slots stand in the body or changes are tracked in it. A paragraph with tracked
+ * changes reads as if they were accepted, so that nobody checks what is deleted.
+ */
 export async function readAll(context: Word.RequestContext, capabilities: Capabilities): Promise<BodyRead> {
   const { body } = context.document;
   const { paragraphs, tables, contentControls } = body;
@@ -109,12 +112,14 @@ export async function readAll(context: Word.RequestContext, capabilities: Capabi
 
   const byId = new Map(slots.map((slot) => [slot.id, slot]));
   const places = new Map<number, Span>();
+  const revised = paragraphs.items.map((_, i) => tracked && isRevised(texts[i]!, reviews[i]!));
+  const shown = texts.map((text, i) => (revised[i] ? withoutCellMark(reviews[i]!.current.value) : text));
   const spansOf = (paragraph: number): SlotSpan[] => {
     const held = (holders[paragraph]?.items ?? []).flatMap(({ id }) => {
       const slot = byId.get(id);
       return slot ? [{ ...slot, start: slot.lead?.text.length }] : [];
     });
-    const starts = slotPlaces(texts[paragraph]!, held);
+    const starts = slotPlaces(shown[paragraph]!, held);
     return held.flatMap(({ id, key, text, filled }, i) => {
       const start = starts[i];
       if (start === undefined) return [];
@@ -128,12 +133,12 @@ export async function readAll(context: Word.RequestContext, capabilities: Capabi
       const label = labelOf(paragraph);
       const spans = spansOf(i);
       return {
-        text: texts[i]!,
+        text: shown[i]!,
         level: levelOf(paragraph),
         ...(label !== undefined && { label }),
         ...(cells[i] && { cell: cells[i] }),
         ...(spans.length > 0 && { slots: spans }),
-        ...(tracked && isRevised(texts[i]!, reviews[i]!) && { revised: true }),
+        ...(revised[i] && { revised: true }),
       };
     }),
   };

@@ -16,3 +16,13 @@ export function runOf({ Word }: OfficeGlobals): Run {
     }
   };
 }
+
+/** Runs a batch in the context of an object of an earlier run; `Word.run` takes it as its first argument. */
+export async function resume(
+  { Word }: OfficeGlobals,
+  earlier: OfficeExtension.ClientObject,
+  batch: (context: Word.RequestContext) => Promise<void>,
+): Promise<void> {
+  const { run } = Word as unknown as { run(object: typeof earlier, work: typeof batch): Promise<void> };
+  await run.call(Word, earlier, batch);
+}

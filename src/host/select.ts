@@ -1,28 +1,30 @@
 import type { Refusal } from "../document/edit";
 import type { Snapshot, Span } from "../document/snapshot";
-import { withoutCellMark } from "./cells";
+import { freshParagraphs } from "./fresh-paragraphs";
+import type { Highlight } from "./highlight";
 import { HostError } from "./host";
 import { firstHit } from "./locate";
 import type { Run } from "./run";
 
-/** Selects the span in two round trips; the paragraph, where the span cannot be told apart by searching for it. */
+/**
+ * Selects the span in two round trips, three in a paragraph with tracked changes, and highlights it where the host can;
+ * the paragraph, where the span cannot be told apart by searching for it.
+ */
 export async function select(
   run: Run,
+  highlight: Highlight,
   snapshot: Snapshot,
   { paragraph: index, start, end }: Span,
 ): Promise<"selected" | "paragraph" | Refusal> {
   const selectIn = (hit: ReturnType<typeof firstHit>) =>
     run(async (context) => {
-      const { paragraphs } = context.document.body;
-      paragraphs.load("items/text");
-      await context.sync();
-      const paragraph = paragraphs.items[index];
-      const expected = snapshot.paragraphs[index]?.text;
-      if (!paragraph || withoutCellMark(paragraph.text) !== expected) return "stale";
+      const paragraph = (await freshParagraphs(context, snapshot, [index])).get(index);
+      if (!paragraph) return "stale";
       const whole = hit && paragraph.search(hit.outer, { matchCase: true }).getFirst();
       const part = hit?.inner === undefined ? whole : whole?.search(hit.inner, { matchCase: true }).getFirst();
       (part ?? paragraph).select();
-      await context.sync();
+      if (part) await highlight.show(part);
+      else await context.sync();
       return part ? "selected" : "paragraph";
     });
   try {

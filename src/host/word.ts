@@ -1,34 +1,64 @@
 import { apply } from "./apply";
-import { capabilitiesOf } from "./capabilities";
+import { capabilitiesWithout, missingIn } from "./capabilities";
+import { comment, uncomment } from "./comments";
 import { create } from "./create";
 import { fill } from "./fill";
 import { fillMemory } from "./fill-memory";
+import { highlightOf } from "./highlight";
 import type { Host } from "./host";
 import { insert } from "./insert";
 import type { OfficeGlobals } from "./office";
+import { setUpPage } from "./page-setup";
 import { read } from "./read";
 import { runOf } from "./run";
 import { select } from "./select";
 import { slots } from "./slots";
 import { tableMemory } from "./table-memory";
 import { refreshTable } from "./tables";
+import { underlinesOf } from "./underlines";
+import { undo } from "./undo";
+import { watch } from "./watch";
 
 /** The port over the Word JavaScript API, from WordApi 1.3 on: in Word by office.js, elsewhere by the embedded Word. */
 export function wordHost(globals: OfficeGlobals): Host {
-  const capabilities = capabilitiesOf(globals);
+  const missing = missingIn(globals);
+  const capabilities = capabilitiesWithout(missing);
   const run = runOf(globals);
   const settings = globals.Office.context.document?.settings;
   const memory = fillMemory(settings);
   const tables = tableMemory(settings);
+  const highlight = highlightOf(globals, capabilities);
+  const underlines = underlinesOf(globals, run, capabilities);
+  /** Before something is done, what was highlighted for the writer to look at is highlighted no more. */
+  const after =
+    <A extends readonly unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      await highlight.clear();
+      return work(...args);
+    };
   return {
     capabilities,
+    missing,
+    underlines,
     read: () => read(run, capabilities),
-    apply: (snapshot, edits) => apply(run, capabilities, snapshot, edits),
-    insert: (blocks, where) => insert(run, { fills: memory, tables }, blocks, where),
+    apply: after((snapshot, edits, asRevisions) => apply(run, capabilities, snapshot, edits, asRevisions)),
+    undo: after((before, edits) => undo(run, capabilities, before, edits)),
+    insert: after((blocks, where) => insert(run, { fills: memory, tables }, blocks, where)),
     slots: () => slots(run, capabilities, memory, tables),
-    fill: (fillings) => fill(run, capabilities, memory, fillings),
-    refreshTable: (plan, changes) => refreshTable(run, tables, plan, changes),
-    create: (blocks) => create(run, capabilities, blocks),
-    select: (snapshot, span) => select(run, snapshot, span),
+    fill: after((fillings) => fill(run, capabilities, memory, fillings)),
+    refreshTable: after((plan, changes) => refreshTable(run, tables, plan, changes)),
+    create: after((blocks) => create(run, capabilities, blocks)),
+    select: after((snapshot, span) => select(run, highlight, snapshot, span)),
+    comment: after(async (snapshot, notes) =>
+      capabilities.comments
+        ? comment(run, snapshot, notes)
+        : { written: 0, there: 0, refused: notes.map((item) => ({ item, why: "unsupported" })) },
+    ),
+    uncomment: after(async () => (capabilities.comments ? uncomment(run) : "unsupported")),
+    watch: (listener) => watch(globals, capabilities, listener),
+    setUpPage: after(async () => (capabilities.pageSetup ? setUpPage(run) : { refused: "unsupported" })),
+    async leave() {
+      await Promise.all([highlight.clear(), underlines.remove()]);
+    },
   };
 }

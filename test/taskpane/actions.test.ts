@@ -1,3 +1,4 @@
+import { capabilitiesWithout, features } from "../../src/host/capabilities";
 import { type Host, HostError } from "../../src/host/host";
 import { library } from "../../src/scaffold/library";
 import { writeOwn } from "../../src/scaffold/own-file";
@@ -29,9 +30,17 @@ async function act(action: Action, bytes: Uint8Array, state: State = opened(know
 function broken(error: Error): Host {
   const fail = () => Promise.reject(error);
   return {
-    capabilities: { createDocument: false, reviewedText: false },
+    capabilities: capabilitiesWithout(new Map(features.map(({ id }) => [id, "version"]))),
+    missing: new Map(),
+    underlines: { draw: fail, remove: fail, attempt: fail, listen: () => () => undefined },
     read: fail,
     apply: fail,
+    undo: fail,
+    comment: fail,
+    uncomment: fail,
+    watch: () => () => undefined,
+    setUpPage: fail,
+    leave: fail,
     insert: fail,
     slots: fail,
     fill: fail,

@@ -4,6 +4,7 @@ import { isSetSupported } from "./profile";
 /** The types of Word's API that the embedded Word serves. */
 export type TypeName =
   | "Annotation"
+  | "AnnotationCollection"
   | "Application"
   | "Body"
   | "Comment"
@@ -134,6 +135,7 @@ const types: Readonly<Record<TypeName, Members>> = {
       ...comments,
       ...at("1.1", "clear", "delete"),
       ...at("1.7", "insertAnnotations"),
+      ...to("1.7", "AnnotationCollection", "getAnnotations"),
       ...to("1.3", "Paragraph", "getNext", "getNextOrNullObject", "getPrevious", "getPreviousOrNullObject"),
       ...to("1.1", "ContentControl", "insertContentControl"),
       ...to("1.1", "Paragraph", "insertParagraph"),
@@ -222,6 +224,7 @@ const types: Readonly<Record<TypeName, Members>> = {
     navigations: {},
     methods: {},
   },
+  AnnotationCollection: collection("Annotation"),
   CommentCollection: collection("Comment"),
   CommentReplyCollection: collection("CommentReply"),
   ContentControlCollection: {

@@ -1,6 +1,7 @@
 import { WordError } from "../api/word-error";
 import type { Critique, Underline } from "../text/annotations";
 import type { Story } from "../text/story";
+import { Collection } from "./collection";
 import type { HostObject } from "./host-object";
 
 /** Word.Annotation: an underline that an add-in has drawn. */
@@ -30,6 +31,16 @@ export function annotationById(story: Story, id: unknown): Annotation {
   const underline = story.annotations.find(String(id));
   if (!underline) throw new WordError("ItemNotFound", "The annotation is not there any more.");
   return new Annotation(story, underline);
+}
+
+/** The underlines that begin in a paragraph. */
+export function annotationsOf(story: Story, paragraph: Element): Collection<Annotation> {
+  return new Collection("AnnotationCollection", () =>
+    story.annotations
+      .all()
+      .filter(({ span }) => span.start.paragraph === paragraph)
+      .map((underline) => new Annotation(story, underline)),
+  );
 }
 
 /** Underlines in a paragraph as a Word with a subscription does; others name the requirement set and refuse (issue 4953). */

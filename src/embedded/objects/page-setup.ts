@@ -121,7 +121,10 @@ export class PageSetup implements HostObject {
     const { pkg } = this.story;
     const normal = defaultStyle(pkg);
     const [styles] = pkg.related(pkg.main, "styles");
-    const defaults = styles === undefined ? undefined : descend(pkg.xml(styles).documentElement, "docDefaults", "rPrDefault", "rPr", "sz");
+    const defaults =
+      styles === undefined
+        ? undefined
+        : descend(pkg.xml(styles).documentElement, "docDefaults", "rPrDefault", "rPr", "sz");
     const own = normal ? withBases(pkg, normal).map((style) => descend(style, "rPr", "sz")) : [];
     return (wNumber(own.find(Boolean) ?? defaults, "val") ?? 20) / 2;
   }

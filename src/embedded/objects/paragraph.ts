@@ -5,8 +5,8 @@ import type { Span } from "../text/spans";
 import { shownName } from "../text/style-names";
 import { styleOf } from "../text/styles";
 import { wrapControl } from "../text/wrap-control";
-import { annotate } from "./annotation";
-import { thing } from "./collection";
+import { type Annotation, annotate, annotationsOf } from "./annotation";
+import { type Collection, thing } from "./collection";
 import type { ContentControl } from "./content-control";
 import type { Home } from "./home";
 import { ListItem } from "./list-item";
@@ -82,6 +82,10 @@ export class Paragraph extends Region {
   insertAnnotations(annotations: unknown): string[] {
     this.span();
     return annotate(this.story, this.element, annotations);
+  }
+
+  getAnnotations(): Collection<Annotation> {
+    return annotationsOf(this.story, this.element);
   }
 
   getNext(): Paragraph {
