@@ -14,6 +14,8 @@ export const docxType = "application/vnd.openxmlformats-officedocument.wordproce
 export interface Opening extends BrowserContextOptions {
   /** Scripts by address that stand in for ones of another origin, such as office.js: asking for these is no fault. */
   readonly standIns?: Readonly<Record<string, string>>;
+  /** What is run in the page before its own scripts, as a program around the page does it. */
+  readonly scripts?: readonly string[];
 }
 
 /** The built pages in a real browser. */
@@ -73,7 +75,7 @@ export function useSite(served: string | (() => StaticServer | Promise<StaticSer
     get origin() {
       return originOf(server);
     },
-    async open(path, { standIns = {}, ...options } = {}) {
+    async open(path, { standIns = {}, scripts = [], ...options } = {}) {
       const origin = originOf(server);
       const context = await browser!.newContext({
         locale: "zh-CN",
@@ -82,6 +84,9 @@ export function useSite(served: string | (() => StaticServer | Promise<StaticSer
       });
       contexts.push(context);
       await watch(context, origin, standIns, faults);
+      for (const content of scripts) {
+        await context.addInitScript({ content });
+      }
       const page = await context.newPage();
       await page.goto(`${origin}/${path}`);
       return page;
