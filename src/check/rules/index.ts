@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { announcedCount } from "./announced-count";
 import { approximateFigure } from "./approximate-figure";
 import { dateForm } from "./date-form";
 import { deDiDe } from "./de-di-de";
@@ -28,6 +29,7 @@ import { meetingFrequency } from "./meeting-frequency";
 import { memberOrder } from "./member-order";
 import { missingCharacter } from "./missing-character";
 import { mixedNumeral } from "./mixed-numeral";
+import { namedCount } from "./named-count";
 import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
@@ -51,6 +53,7 @@ import { straySpace } from "./stray-space";
 import { tableSum } from "./table-sum";
 import { twoFigures } from "./two-figures";
 import { twoTerms } from "./two-terms";
+import { typoModel } from "./typo-model";
 import { typoPair } from "./typo-pair";
 import { undatedSoFar } from "./undated-so-far";
 import { unfilledSlot } from "./unfilled-slot";
@@ -107,9 +110,12 @@ export const rules: readonly Rule[] = [
   missingCharacter,
   repeatedCharacter,
   deDiDe,
+  typoModel,
   wordChoice,
   siblingHeading,
   twoTerms,
+  announcedCount,
+  namedCount,
   figureDiffers,
   figureNotWritten,
   givenFiguresClash,
