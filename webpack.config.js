@@ -2,7 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
-const { BannerPlugin } = require("webpack");
+const { BannerPlugin, DefinePlugin } = require("webpack");
 const { contentSecurityPolicy } = require("./build/content-security-policy");
 const { officeJs } = require("./build/office-js");
 const { singleFile } = require("./build/single-file");
@@ -25,6 +25,13 @@ const typescript = (production) => ({
   },
 });
 
+/** The typo model's data comes inside its worker's script, in base64: nothing is requested, and it works from a disk. */
+const typoData = {
+  test: /\.bin\.gz$/,
+  type: "asset/inline",
+  generator: { dataUrl: (content) => content.toString("base64") },
+};
+
 /** A cache on disk, thrown away when this file or one beside it changes. */
 const cache = {
   type: "filesystem",
@@ -32,7 +39,7 @@ const cache = {
   buildDependencies: { config: [__filename, `${here("build")}/`] },
 };
 
-/** The command line as one file that runs without node_modules. */
+/** The command line as one file that runs without node_modules, the typo model's data beside it. */
 const commandLine = {
   name: "cli",
   target: "node20",
@@ -42,7 +49,10 @@ const commandLine = {
   cache,
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [typescript(true)] },
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  plugins: [
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^nigao\.js$/ }),
+    new CopyPlugin({ patterns: [{ from: here("assets/typo-model"), to: "typo-model" }] }),
+  ],
   optimization: { minimize: false },
   performance: { hints: false },
   stats: { preset: "errors-warnings", assets: false },
@@ -85,6 +95,7 @@ module.exports = async (
         typescript(production),
         { test: /\.css$/, include: here("src"), use: [production ? CssPlugin.loader : "style-loader", "css-loader"] },
         { test: /\.css$/, resourceQuery: /faces/, loader: here("src/workbench/font-faces-loader.js") },
+        typoData,
         { test: /\.woff2$/, type: "asset/resource", generator: { filename: "fonts/[name].[contenthash:8][ext]" } },
       ],
     },
@@ -110,7 +121,7 @@ module.exports = async (
       new CssPlugin({ filename: "[name].[contenthash:8].css", chunkFilename: "[name].[contenthash:8].css" }),
       new CopyPlugin({
         patterns: [
-          { from: here("assets"), to: "assets" },
+          { from: here("assets"), to: "assets", globOptions: { ignore: ["**/typo-model/**"] } },
           { from: here("manifest.xml") },
           // Microsoft's licence lets it be passed on as it is, so nothing may make it smaller.
           ...(folder ? [{ from: folder, to: "office", info: { minimized: true } }] : []),
@@ -126,6 +137,7 @@ module.exports = async (
           },
         ],
       }),
+      new DefinePlugin({ singleFile: false }),
       new StampPlugin(),
     ],
     optimization: {
@@ -152,7 +164,11 @@ module.exports = async (
     return pages;
   }
   const { devServer: _none, ...built } = pages;
-  return [pages, singleFile({ ...built, rules: [typescript(production)], version }), { ...commandLine, mode }];
+  return [
+    pages,
+    ...singleFile({ ...built, rules: [typescript(production), typoData], version }),
+    { ...commandLine, mode },
+  ];
 };
 
 async function devServer(word) {

@@ -212,9 +212,9 @@ function isInPrompt(snapshot: Snapshot, { at, rule }: Weighed): boolean {
   );
 }
 
-/** The surer goes first; of two equally sure, the one that has seen the whole document. */
-function weight({ severity, rule }: Weighed): number {
-  return { error: 0, warning: 2, hint: 4 }[severity] + (rule.scope === "document" ? 0 : 1);
+/** The surer goes first; of two equally sure, the one that has seen the whole document, and the model behind all others. */
+function weight({ severity, rule, score }: Weighed): number {
+  return score !== undefined ? 6 : { error: 0, warning: 2, hint: 4 }[severity] + (rule.scope === "document" ? 0 : 1);
 }
 
 function compare(a: Span, b: Span): number {

@@ -1,5 +1,6 @@
 import type { ReportKind } from "../document/report-kind";
 import type { Statistics } from "../document/statistics";
+import type { Proposed } from "./typo-model/proposed";
 
 /** The writer's own words and decisions, as one file holds them. */
 export interface OwnWords {
@@ -20,6 +21,8 @@ export interface Context {
   readonly today?: string;
   /** The figures that the text has to agree with, where the writer gave them. */
   readonly statistics?: Statistics;
+  /** What the typo model says of the paragraphs, where it runs. */
+  readonly proposed?: Proposed;
   readonly own: OwnWords;
   /** Keys of findings that the writer has ignored; one of a finding's is enough. */
   readonly ignored: ReadonlySet<string>;

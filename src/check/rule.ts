@@ -35,6 +35,8 @@ export type GivenFigures = Readonly<Record<string, number | readonly [now: numbe
 export type Example = ({ readonly wrong: string; readonly right?: string } | { readonly fine: string }) & {
   /** Where the rule compares the text with a block of statistics. */
   readonly given?: GivenFigures;
+  /** Where the rule takes over what the typo model proposes: for words of the text, what they should be and the score. */
+  readonly proposed?: Readonly<Record<string, readonly [suggestion: string, score: number]>>;
 };
 
 /** What a rule found in one paragraph; offsets are UTF-16 units of its text. */
@@ -47,6 +49,8 @@ export interface Mark {
   readonly suggestions?: readonly string[];
   /** Where one mark weighs other than its rule. */
   readonly severity?: Severity;
+  /** How sure the typo model is, where the mark is its own. */
+  readonly score?: number;
 }
 
 /** What a rule found in the document. */

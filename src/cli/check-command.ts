@@ -2,11 +2,13 @@ import { createChecker } from "../check/check";
 import { type Context, plainContext } from "../check/context";
 import type { Finding, Rule } from "../check/rule";
 import { rules } from "../check/rules";
+import type { Readiness } from "../check/typo-model/proposed";
 import type { ReportKind } from "../document/report-kind";
 import { about, FileError } from "./file-error";
 import { jsonLine } from "./json-line";
 import { counts, type Paint, report } from "./print";
 import { readBlock, readSnapshot } from "./read-file";
+import { proposals } from "./typo-model";
 
 export interface CheckOptions {
   readonly files: readonly string[];
@@ -14,6 +16,8 @@ export interface CheckOptions {
   readonly kind: ReportKind | undefined;
   /** The file with the block of statistics to check against. */
   readonly stats: string | undefined;
+  /** How readily the typo model speaks; undefined where it is not asked. */
+  readonly typos: Readiness | undefined;
   readonly paint: Paint;
   /** All of the product's unless it is said otherwise. */
   readonly rules?: readonly Rule[];
@@ -29,7 +33,7 @@ export interface CheckOptions {
  * Throws a FileError where the block of statistics is not read to its end, since a check without it would look clean.
  */
 export async function checkCommand(options: CheckOptions): Promise<0 | 1 | 2> {
-  const { files, json, kind, stats, paint, out, err } = options;
+  const { files, json, kind, stats, typos, paint, out, err } = options;
   const checker = createChecker(options.rules ?? rules);
   const block = stats === undefined ? undefined : await about(stats, readBlock(stats));
   const context: Context = {
@@ -45,7 +49,9 @@ export async function checkCommand(options: CheckOptions): Promise<0 | 1 | 2> {
   for (const file of files) {
     try {
       const snapshot = await readSnapshot(file);
-      const checked = checker.check(snapshot, context);
+      const texts = snapshot.paragraphs.map((paragraph) => paragraph.text);
+      const proposed = typos && { byText: await proposals(texts), readiness: typos };
+      const checked = checker.check(snapshot, { ...context, ...(proposed && { proposed }) });
       all.push(...checked.findings);
       for (const { rule, paragraph } of checked.failed) {
         err(

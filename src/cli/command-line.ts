@@ -1,3 +1,4 @@
+import type { Readiness } from "../check/typo-model/proposed";
 import { parsePeriod, periodText } from "../document/period";
 import { type ReportKind, reportKinds } from "../document/report-kind";
 import { kindList } from "./usage";
@@ -24,7 +25,10 @@ export type CommandLine =
       readonly kind: ReportKind | undefined;
       /** The file with the block of statistics to check against. */
       readonly stats: string | undefined;
+      /** How readily the typo model speaks; undefined where it is not asked. */
+      readonly typos: Readiness | undefined;
     }
+  | { readonly command: "correct"; readonly t: number }
   | { readonly command: "extract"; readonly files: readonly string[]; readonly json: boolean }
   | (Writing & { readonly command: "fill"; readonly file: string; readonly stats: string })
   | (Writing & {
@@ -39,7 +43,8 @@ export type CommandLine =
 
 /** The options of each command: `flag` stands alone, `value` takes the next word or what follows its `=`. */
 const options: Readonly<Record<string, Readonly<Record<string, "flag" | "value">>>> = {
-  check: { "--json": "flag", "--kind": "value", "--stats": "value" },
+  check: { "--json": "flag", "--kind": "value", "--stats": "value", "--typos": "value" },
+  correct: { "--t": "value" },
   extract: { "--json": "flag" },
   fill: { "--stats": "value", "-o": "value", "--tables": "flag", "--force": "flag", "--json": "flag" },
   new: {
@@ -53,6 +58,14 @@ const options: Readonly<Record<string, Readonly<Record<string, "flag" | "value">
     "--force": "flag",
     "--json": "flag",
   },
+};
+
+/** What `--typos` may say. */
+const readiness: Readonly<Record<string, Readiness | undefined>> = {
+  off: undefined,
+  few: "few",
+  balanced: "balanced",
+  many: "many",
 };
 
 /** Reads the arguments behind the program's name. What follows `--` is a file, whatever it looks like. */
@@ -82,7 +95,19 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const json = given.has("--json");
   const stats = given.get("--stats");
   if (command === "check") {
-    return files.length > 0 ? { command, files, json, kind, stats } : { mistake: "没有写要检查的文件。" };
+    const typos = given.get("--typos") ?? "balanced";
+    if (!Object.hasOwn(readiness, typos)) {
+      return { mistake: `--typos 可以写 ${Object.keys(readiness).join("、")}，不能写“${typos}”。` };
+    }
+    return files.length > 0
+      ? { command, files, json, kind, stats, typos: readiness[typos] }
+      : { mistake: "没有写要检查的文件。" };
+  }
+  if (command === "correct") {
+    const t = Number(given.get("--t") ?? 0);
+    return files.length > 0 || Number.isNaN(t)
+      ? { mistake: "correct 从标准输入读，一行一句：nigao correct --t 0 < 原文.txt > 改好.txt" }
+      : { command, t };
   }
   if (command === "extract") {
     return files.length > 0 ? { command, files, json } : { mistake: "没有写要读的文件。" };

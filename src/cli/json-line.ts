@@ -13,7 +13,7 @@ export function jsonLine(file: string, { reading, findings }: Checked): string {
       present,
       paragraph: paragraph ?? null,
     })),
-    findings: findings.map(({ rule, severity, at, text, message, suggestions }) => ({
+    findings: findings.map(({ rule, severity, at, text, message, suggestions, score }) => ({
       rule: rule.id,
       category: rule.category,
       severity,
@@ -24,6 +24,7 @@ export function jsonLine(file: string, { reading, findings }: Checked): string {
       text,
       message,
       suggestions: suggestions ?? [],
+      ...(score !== undefined && { score }),
     })),
   });
 }

@@ -7,12 +7,13 @@ export const kindList = reportKinds
   .join("\n");
 
 export const usage = `用法：
-  nigao check [--json] [--kind 种类] [--stats 统计.json] 文件…
+  nigao check [--json] [--kind 种类] [--stats 统计.json] [--typos 松紧] 文件…
+  nigao correct [--t 把握] < 原文.txt > 改好.txt
   nigao extract [--json] 文件…
   nigao new --kind 种类 --unit 单位 --period 期间 [--date 日期] [--stats 统计.json] -o 新文件.docx
   nigao fill --stats 统计.json 原文.docx -o 新文件.docx
 
-check 检查 .docx 和 .txt（UTF-8，一行一段）里的报告，给了统计就连数一起核对；extract 读出报告里写到的数；new 按框架新建报告；fill 把统计填进报告的空位。
+check 检查 .docx 和 .txt（UTF-8，一行一段）里的报告，给了统计就连数一起核对；correct 用字词模型逐行改错字，进一行出一行；extract 读出报告里写到的数；new 按框架新建报告；fill 把统计填进报告的空位。
 都不改原文，不连网络。
 
   --json         check 和 extract 一个文件打印一行 JSON，extract 的 block 可以直接当统计用；new 和 fill 打印一行 JSON：填了什么，什么没动，缺什么
@@ -20,6 +21,8 @@ check 检查 .docx 和 .txt（UTF-8，一行一段）里的报告，给了统计
   --unit 单位    局机关第一党支部；不写就用统计里的单位
   --period 期间  2026年上半年、2026年第三季度、2026年；不写就用统计里的期间
   --date 日期    成文日期，如 2026年7月3日；不写就留空
+  --typos 松紧   疑似错别字找多少：few 少而准，balanced 均衡（不写就是它），many 多而全，off 不找
+  --t 把握       到这个把握才改：0 改得多，1 少一些，2 几乎不会错；不写就是 0
   --stats 文件   一份统计：JSON，或者从 Excel、WPS 复制存下来的表格
   --tables       统计里的表也插进去：有同名空位的插在它后面，没有的放在文末；以前插的表更新
   -o 文件        结果存到哪里；已经有这个文件就不写，也绝不写到原文上

@@ -1,24 +1,32 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Host } from "../host/host";
+import { unexpected } from "./actions";
 import { Crash } from "./Crash";
-import { follow } from "./check-actions";
+import { check, follow } from "./check-actions";
 import { nothingChecked } from "./check-state";
 import { type MarkedSpan, markedSpans, openAt, type Pointed } from "./marked-span";
 import { Pane } from "./Pane";
 import type { Preferences } from "./preferences";
+import type { ReloadMemory } from "./reload-memory";
 import { recall, remember } from "./remembered";
-import type { StartPage } from "./start-page";
+import { openedAt, type StartPage } from "./start-page";
 import { initialState } from "./state";
 import { nothingLooked } from "./statistics/statistics-state";
 import { createStore } from "./store";
 import { useTheme } from "./theme";
+import type { TypoWorker } from "./typo/typo-desk";
+import { useTypoModel } from "./typo/use-typo-model";
+import { onUnhandled } from "./unhandled";
+import { useUnderlines } from "./use-underlines";
 
 export interface AppProps {
   readonly host: Host;
   readonly preferences: Preferences;
-  /** The page at which the pane opens; 框架 without it. */
-  readonly startPage?: StartPage;
+  /** The page at which the pane opens; where it was left without it, or 框架. */
+  readonly startPage?: StartPage | undefined;
+  /** How the pane was left when it was loaded anew. */
+  readonly reloads: ReloadMemory;
   /** The theme of the program around the pane; without it the system's is followed. */
   readonly theme?: "light" | "dark";
   /** What the pane runs in, for 本机能力: Word 16.0.14332（Windows）, 工作台. */
@@ -31,6 +39,8 @@ export interface AppProps {
   readonly changed: (listener: () => void) => () => void;
   /** Called with the places of the findings whenever they change, none included. */
   readonly onFindings?: (spans: readonly MarkedSpan[]) => void;
+  /** Starts the thread of the typo model; without it what the rules and word lists find is all. */
+  readonly startTypoModel?: () => TypoWorker;
   /** Calls the listener with a place that was pointed at in the document; answers with the function that ends that. */
   readonly pointed?: (listener: (place: Pointed) => void) => () => void;
 }
@@ -52,11 +62,16 @@ const fill = { height: "100%" };
 
 /** The pane: fills its parent, keeps its own state, and touches the document through the host alone. */
 export function App(props: AppProps) {
+  const { startTypoModel } = props;
   const { host, preferences, theme, hostName = "Word", documentName, onFile, changed, onFindings, pointed } = props;
+  const { startPage, reloads } = props;
   const hostRef = useRef(host);
-  const [store] = useState(() =>
-    createStore(initialState(recall(preferences), new Date(), props.startPage), () => hostRef.current),
-  );
+  const [{ store, recheck }] = useState(() => {
+    const fresh = initialState(recall(preferences), new Date());
+    const left = reloads.recall(fresh.today);
+    const state = { ...fresh, ...left.state, ...(startPage && openedAt(startPage)) };
+    return { store: createStore(state, () => hostRef.current), recheck: left.checked };
+  });
   const state = useSyncExternalStore(store.subscribe, store.state);
   const busy = useSyncExternalStore(store.subscribe, store.busy);
   const chosenTheme = useTheme(state.theme, theme);
@@ -66,13 +81,22 @@ export function App(props: AppProps) {
     return store.subscribe(() => {
       const now = store.state();
       remember(preferences, now, before);
+      reloads.keep(now);
       before = now;
     });
-  }, [store, preferences]);
+  }, [store, preferences, reloads]);
+
+  useEffect(() => onUnhandled((error) => store.change(() => ({ message: unexpected(error) }))), [store]);
 
   useEffect(() => {
-    hostRef.current = host;
-    store.change(() => ({ where: undefined, message: undefined, ...nothingChecked, ...nothingLooked }));
+    if (recheck) void store.run(check);
+  }, [store, recheck]);
+
+  useEffect(() => {
+    if (hostRef.current !== host) {
+      hostRef.current = host;
+      store.change(() => ({ where: undefined, message: undefined, ...nothingChecked, ...nothingLooked }));
+    }
     let looking = false;
     const lookAgain = async () => {
       if (!looking) {
@@ -85,9 +109,13 @@ export function App(props: AppProps) {
     return changed(lookAgain);
   }, [store, host, changed]);
 
+  useTypoModel(store, startTypoModel);
+
   useEffect(() => store.change(() => ({ documentName: documentName ?? "" })), [store, documentName]);
 
   useEffect(() => pointed?.((place) => store.change(openAt(place))), [store, pointed]);
+
+  useUnderlines(store, host, state);
 
   const { checked, ignored, open, page } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, these decide what is marked
@@ -112,6 +140,8 @@ export function App(props: AppProps) {
           change={store.change}
           run={store.run}
           capabilities={host.capabilities}
+          missing={host.missing}
+          marked={onFindings !== undefined}
           hostName={hostName}
           documentName={documentName}
           lasting={preferences.lasting}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
-import { check, goTo, sureEntries } from "./check-actions";
+import { check, correctable, goTo, sureEntries } from "./check-actions";
 import { shown, unsettled, written } from "./check-state";
 import type { Action, Change, State } from "./state";
 
@@ -115,9 +115,12 @@ export function CheckBar({ state, busy, change, run }: CheckBarProps) {
           onClick={() =>
             change(() => ({
               page: "fix-all",
-              // A year or a figure is changed only where the writer says so.
-              leftOut: sure
-                .filter(({ finding }) => ["time", "consistency"].includes(finding.rule.category))
+              // A year, a figure or what the model thinks is changed only where the writer says so.
+              leftOut: correctable(state)
+                .filter(
+                  ({ finding }) =>
+                    ["time", "consistency"].includes(finding.rule.category) || finding.score !== undefined,
+                )
                 .map(({ id }) => id),
             }))
           }

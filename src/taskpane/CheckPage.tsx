@@ -10,6 +10,7 @@ import { FindingList } from "./FindingList";
 import type { PaneProps } from "./Pane";
 import { PartlyChecked } from "./PartlyChecked";
 import { PartStrip } from "./PartStrip";
+import { TypoLine } from "./typo/TypoLine";
 import { useRules } from "./use-rules";
 
 const useStyles = makeStyles({
@@ -101,6 +102,7 @@ export function CheckPage({ state, busy, change, run }: PaneProps) {
           </Button>
         </div>
       )}
+      <TypoLine state={state} change={change} />
       <FindingList
         {...goes}
         entries={entries}

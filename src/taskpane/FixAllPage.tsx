@@ -2,7 +2,7 @@ import { placeText } from "../check/place";
 import { categories } from "../check/rule";
 import { ChoiceBar } from "./ChoiceBar";
 import { ChoiceList } from "./ChoiceList";
-import { fixAll, sureEntries } from "./check-actions";
+import { correctable, fixAll } from "./check-actions";
 import { unsettled } from "./check-state";
 import { invisibleNames } from "./excerpt";
 import { InShort } from "./FindingRow";
@@ -14,14 +14,15 @@ export function FixAllPage({ state, change }: Pick<PaneProps, "state" | "change"
   if (!checked) {
     return null;
   }
-  const sure = sureEntries(state);
+  const listed = correctable(state);
+  const sure = listed.filter(({ finding }) => finding.score === undefined).length;
   return (
     <ChoiceList
-      above={`这 ${sure.length} 处有把握，而且只有一种改法。去掉勾的不改。`}
+      above={`${sure} 处有把握，而且只有一种改法。${listed.length > sure ? `${listed.length - sure} 处是模型的判断，没有打勾。` : ""}打勾的才改。`}
       below="格式、批注、脚注不动。正文这时若已改动，那一处会跳过并告诉您。"
       leftOut={state.leftOut}
       change={change}
-      choices={sure.map(({ id, finding }) => ({
+      choices={listed.map(({ id, finding }) => ({
         id,
         name: <InShort finding={finding} snapshot={checked.snapshot} />,
         detail: `${placeText(checked.reading, finding.at)}　${categories[finding.rule.category]} ${invisibleNames(finding.text)}`,
@@ -32,9 +33,9 @@ export function FixAllPage({ state, change }: Pick<PaneProps, "state" | "change"
 
 /** The end of 全部改正: how many are left to the writer, and the button that makes the chosen ones. */
 export function FixAllBar({ state, busy, change, run }: Pick<PaneProps, "state" | "busy" | "change" | "run">) {
-  const sure = sureEntries(state);
-  const chosen = sure.filter(({ id }) => !state.leftOut.includes(id)).length;
-  const rest = unsettled(state).length - sure.length;
+  const listed = correctable(state);
+  const chosen = listed.filter(({ id }) => !state.leftOut.includes(id)).length;
+  const rest = unsettled(state).length - listed.length;
   return (
     <ChoiceBar
       note={rest > 0 ? `其余 ${rest} 条要您逐条看` : ""}

@@ -1,4 +1,6 @@
-import { Button, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Readiness } from "../check/typo-model/proposed";
+import { recheck } from "./check-actions";
 import type { PaneProps } from "./Pane";
 import type { ThemeChoice } from "./remembered";
 import { forget } from "./scaffolds";
@@ -9,10 +11,17 @@ const themes: readonly [ThemeChoice, string][] = [
   ["dark", "深色"],
 ];
 
+const readinesses: readonly [Readiness, string][] = [
+  ["few", "少而准"],
+  ["balanced", "均衡"],
+  ["many", "多而全"],
+];
+
 const useStyles = makeStyles({
   page: { padding: "12px 16px" },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   radios: { margin: "4px -8px 0" },
+  check: { marginLeft: "-8px" },
   second: { ...typographyStyles.body1Strong, margin: "20px 0 0" },
   note: {
     ...typographyStyles.caption1,
@@ -39,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 /** 设置: the theme, and what is remembered, each with a way to forget it. */
-export function SettingsPage({ state, change, lasting }: PaneProps) {
+export function SettingsPage({ state, change, run, lasting, capabilities }: PaneProps) {
   const styles = useStyles();
   const units = [...new Set([state.unit, ...state.units])].filter((unit) => unit.trim() !== "");
   const { words, pairs, rulesOff } = state.ownWords;
@@ -69,6 +78,37 @@ export function SettingsPage({ state, change, lasting }: PaneProps) {
           <Radio key={value} value={value} label={label} />
         ))}
       </RadioGroup>
+      <h2 className={styles.second} id="nigao-readiness">
+        疑似错别字
+      </h2>
+      <RadioGroup
+        layout="horizontal"
+        className={styles.radios}
+        aria-labelledby="nigao-readiness"
+        value={state.readiness}
+        onChange={(_event, { value }) => {
+          change(() => ({ readiness: value as Readiness }));
+          run(recheck);
+        }}
+      >
+        {readinesses.map(([value, label]) => (
+          <Radio key={value} value={value} label={label} />
+        ))}
+      </RadioGroup>
+      <p className={styles.note}>词表以外的错字由本机的字词模型看上下文来找。越往右找得越多，看走眼的也越多。</p>
+      <h2 className={styles.second}>改正</h2>
+      <Checkbox
+        className={styles.check}
+        label="改正时留下修订标记"
+        checked={state.asRevisions && capabilities.tracking}
+        disabled={!capabilities.tracking}
+        onChange={(_event, { checked }) => change(() => ({ asRevisions: checked === true }))}
+      />
+      <p className={styles.note}>
+        {capabilities.tracking
+          ? "采纳和全部改正都留下修订标记，由您或别人接受、拒绝。改完恢复原来的修订状态。"
+          : "这个 Word 不能由加载项打开修订。请先在“审阅”里打开，再采纳。"}
+      </p>
       <h2 className={styles.second}>记住的内容</h2>
       <p className={styles.note}>
         {lasting

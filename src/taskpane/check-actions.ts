@@ -1,12 +1,14 @@
 import { editOf, isSure } from "../check/check";
 import { placeText } from "../check/place";
 import type { Finding } from "../check/rule";
-import { type Edit, inverse, type Refusal, type Refused } from "../document/edit";
+import { type Edit, inverse } from "../document/edit";
 import { isEmpty, type Snapshot, type Span } from "../document/snapshot";
+import type { Host } from "../host/host";
 import { failure, look } from "./actions";
 import { type Checked, type Entry, entriesOf, entryFrom, lengthOf, shown, unsettled, whatFailed } from "./check-state";
 import { shortened, visible } from "./excerpt";
 import { type IgnoredAs, withIgnored } from "./ignored";
+import { quoted, refusal, refusedNames, unlocatable } from "./refused";
 import { loadRules, RulesMissing } from "./rules-loading";
 import { inSlices } from "./slices";
 import type { Action, Change, State } from "./state";
@@ -43,7 +45,7 @@ export const check: Action = async (state, host, change) => {
       error instanceof RulesMissing
         ? "这次没查成：规则和词表没有读到。正文没有改动。"
         : failure(error, check).text.replace(/^这次没做成/, "这次没查成");
-    return { progress: undefined, checkFailed: true, message: { intent: "error", text, again: check } };
+    return { progress: undefined, checkFailed: true, message: { intent: "error", text, again: check, error } };
   }
 };
 
@@ -57,11 +59,17 @@ export const follow: Action = async (state, host, change) => {
   }
   try {
     const snapshot = await host.read();
-    return { empty: isEmpty(snapshot), ...(await checkedAgain(state, snapshot)) };
+    const again = await checkedAgain(state, snapshot);
+    const more = errorsIn({ ...state, ...again }) - errorsIn(state);
+    return { empty: isEmpty(snapshot), ...again, ...(more > 0 && { said: { text: `新增 ${more} 条必改` } }) };
   } catch {
     return { checkFailed: true };
   }
 };
+
+function errorsIn(state: State): number {
+  return unsettled(state).filter(({ finding }) => finding.severity === "error").length;
+}
 
 /** Puts the suggestion where the finding is and goes on to the next one. */
 export function accept({ finding }: Entry, suggestion: string): Action {
@@ -70,34 +78,56 @@ export function accept({ finding }: Entry, suggestion: string): Action {
       return {};
     }
     const edit = editOf(finding, suggestion);
-    const [refused] = await host.apply(state.checked.snapshot, [edit]);
+    const tracked = asRevisions(state, host);
+    const [refused] = await host.apply(state.checked.snapshot, [edit], tracked);
     const again = await checkedAgain(state, await host.read(), refused ? undefined : finding);
     if (refused) {
       return { ...again, ...refusal(refused.why) };
     }
-    const done = suggestion === "" ? `已删去：${quoted(finding.text)}。` : `已改：${visible(shortened(suggestion))}。`;
+    const how = tracked ? "已按修订" : "已";
+    const done =
+      suggestion === "" ? `${how}删去：${quoted(finding.text)}。` : `${how}改：${visible(shortened(suggestion))}。`;
     return {
       ...again,
       taken: [...state.taken, takenOf(state.checked, finding, suggestion)],
       message: undefined,
-      toast: { text: done, ...takenBack(state, [edit], again) },
+      toast: { text: done, ...takenBack(state, host, [edit], again) },
     };
   };
 }
 
-/** How to take edits back that were carried out on the checked document; nothing where that cannot be said for certain. */
+/** True where corrections are to be left as tracked changes, and can be. */
+function asRevisions(state: State, { capabilities }: Host): boolean {
+  return state.asRevisions && capabilities.tracking;
+}
+
+/**
+ * How to take edits back that were carried out on the checked document: by Word's own undo where that takes back just
+ * them, otherwise by edits that lead back. Nothing where neither can be said for certain.
+ */
 function takenBack(
-  { checked, taken }: State,
+  before: State,
+  host: Host,
   edits: readonly Edit[],
   { checked: then }: Partial<State>,
 ): { takeBack?: Action } {
-  const back = checked ? inverse(checked.snapshot, edits) : [];
-  if (!then || back.length === 0 || back.length < edits.length) {
+  const { checked, taken } = before;
+  // Tracked changes are taken back by rejecting them, which edits cannot do.
+  const back = checked && !asRevisions(before, host) ? inverse(checked.snapshot, edits) : [];
+  const leadsBack = back.length > 0 && back.length === edits.length;
+  if (!checked || !then || edits.length === 0 || !(leadsBack || host.capabilities.undo)) {
     return {};
   }
   return {
     takeBack: async (state, host) => {
-      const refused = await host.apply(then.snapshot, back);
+      const undone = await host.undo(checked.snapshot, edits);
+      if (!undone && !leadsBack) {
+        return {
+          ...(await checkedAgain(state, await host.read())),
+          message: { intent: "warning", text: "没有恢复：正文后来又改过。请在“审阅”里拒绝修订。" },
+        };
+      }
+      const refused = undone ? [] : await host.apply(then.snapshot, back);
       const again = await checkedAgain(state, await host.read());
       return refused.length === 0
         ? { ...again, taken, message: undefined, said: { text: "已恢复" } }
@@ -115,18 +145,20 @@ function takenBack(
 /** Carries out every sure suggestion that the writer has not left out, and says what became of them. */
 export const fixAll: Action = async (state, host) => {
   const { checked } = state;
-  const chosen = sureEntries(state).filter(({ id }) => !state.leftOut.includes(id));
+  const chosen = correctable(state).filter(({ id }) => !state.leftOut.includes(id));
   if (!checked || chosen.length === 0) {
     return {};
   }
   const edits = new Map(chosen.map(({ finding }) => [editOf(finding, finding.suggestions![0]!), finding]));
-  const refused = await host.apply(checked.snapshot, [...edits.keys()]);
+  const tracked = asRevisions(state, host);
+  const refused = await host.apply(checked.snapshot, [...edits.keys()], tracked);
   const items = new Set(refused.map(({ item }) => item));
   const done = [...edits].filter(([edit]) => !items.has(edit));
-  const counts = `改了 ${done.length} 处。`;
+  const counts = tracked ? `按修订改了 ${done.length} 处。` : `改了 ${done.length} 处。`;
   const again = await checkedAgain(state, await host.read());
   const back = takenBack(
     state,
+    host,
     done.map(([edit]) => edit),
     again,
   );
@@ -159,11 +191,6 @@ export function locate(at: Span): Action {
     return answer === "stale" ? { ...(await checkedAgain(state, await host.read())), ...refusal(answer) } : unlocatable;
   };
 }
-
-/** What to tell the writer about a place that cannot be shown. */
-export const unlocatable = {
-  message: { intent: "warning", text: "这一处定位不了。请按写的位置在正文里找。" },
-} as const;
 
 /** Selects the beginning of a part, given by the index of its first paragraph. */
 export function locatePart(paragraph: number): Action {
@@ -221,12 +248,21 @@ export function goTo(direction: -1 | 1): Change {
 
 /** What 全部改正 proposes: sure findings in paragraphs that may be edited. */
 export function sureEntries(state: State): Entry[] {
-  return unsettled(state).filter(({ finding }) => isSure(finding) && !isRevised(state, finding));
+  return correctable(state).filter(({ finding }) => isSure(finding));
 }
 
-/** True where tracked changes stand in the paragraph, so that it may be located, not edited. */
-export function isRevised({ checked }: State, { at }: Finding): boolean {
-  return checked?.snapshot.paragraphs[at.paragraph]?.revised === true;
+/** What 全部改正 lists: the sure ones, and what the typo model is nearly sure of for the writer to tick. */
+export function correctable(state: State): Entry[] {
+  return unsettled(state).filter(
+    ({ finding }) =>
+      (isSure(finding) || (finding.score !== undefined && finding.severity === "warning")) &&
+      !isRevised(state, finding),
+  );
+}
+
+/** True where tracked changes stand in the paragraph, so that it may be located, not edited but as a tracked change. */
+export function isRevised({ checked, asRevisions }: State, { at }: Finding): boolean {
+  return !asRevisions && checked?.snapshot.paragraphs[at.paragraph]?.revised === true;
 }
 
 function withWords(changed: (state: State) => State["ownWords"], text: string, at: Finding["at"]): Action {
@@ -246,6 +282,7 @@ async function outcomeOf(
 ): Promise<Checked | undefined> {
   const { ownWords, checkedAs } = state;
   const statistics = usableOf(state);
+  const { proposals: byText, readiness } = state;
   const began = Date.now();
   let told = began + toldAfter - toldEvery;
   let stopped = false;
@@ -256,6 +293,7 @@ async function outcomeOf(
     today: isoDate(state.today),
     ...(checkedAs && { kind: checkedAs }),
     ...(statistics && { statistics }),
+    ...(byText && { proposed: { byText, readiness } }),
   };
   const loaded = await (change ? unlessStopped(loadRules(), all, change) : loadRules());
   if (!loaded) {
@@ -317,48 +355,17 @@ async function checkedAgain(state: State, snapshot: Snapshot, past?: Finding): P
   }
   const entries = shown(unsettled({ ...state, checked }), state);
   const before = state.checked?.findings.find(({ id }) => id === state.open)?.finding;
-  const stays = !past && entries.some(({ id }) => id === state.open);
+  // Typing beside it gives it another first key; one of the others is as before.
+  const same = before && entries.find(({ finding: { keys } }) => keys.some((key) => before.keys.includes(key)));
   const from = past?.at ?? before?.at;
-  const open = stays ? state.open : from && entryFrom(entries, from)?.id;
+  const open = !past && same ? same.id : from && entryFrom(entries, from)?.id;
   return { checked, checkFailed: undefined, open };
 }
 
-function takenOf({ reading, snapshot }: Checked, finding: Finding, suggestion: string) {
+/** What is recorded of a suggestion that was taken over. */
+export function takenOf({ reading, snapshot }: Checked, finding: Finding, suggestion: string) {
   const line = snapshot.paragraphs[finding.at.paragraph]!.text;
   return { finding, suggestion, place: placeText(reading, finding.at), line };
-}
-
-const quoted = (text: string) => `“${visible(shortened(text))}”`;
-
-const reasons: Record<Refusal, string> = {
-  stale: "正文已变",
-  overlaps: "和另一处重叠",
-  unsearchable: "里面有脚注、域或图",
-  ambiguous: "在这一段里分不清是哪一处",
-  revised: "有未接受的修订",
-  protected: "这份文档受保护",
-  unsupported: "这个版本的 Word 改不了",
-  failed: "Word 没有改成",
-};
-
-const refusedNames = (refused: readonly Refused<Edit>[]) =>
-  refused.map(({ item, why }) => `${reasons[why]}，${quoted(item.before)}`).join("；");
-
-/** What to tell the writer about a change that was refused. */
-export function refusal(why: Refusal): Partial<State> {
-  switch (why) {
-    case "protected":
-      return {
-        readOnly: true,
-        message: { intent: "warning", text: "这份文档受保护，只能看不能改。可以检查，采纳和插入要先解除保护。" },
-      };
-    case "stale":
-      return { message: { intent: "warning", text: "这句话后来改过，没有动它。请再看一眼。" } };
-    case "revised":
-      return { message: { intent: "warning", text: "这一段有未接受的修订，只能定位，请您自己改。" } };
-    default:
-      return { message: { intent: "warning", text: `没有改：${reasons[why]}。请按“定位”，到正文里改。` } };
-  }
 }
 
 /** 2026-07-03 from 2026年7月3日. */

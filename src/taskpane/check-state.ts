@@ -2,9 +2,11 @@ import type { Failure } from "../check/check";
 import type { OwnWords } from "../check/context";
 import type { Reading } from "../check/reading";
 import type { Category, Finding, Severity } from "../check/rule";
+import { isDoubtful, type Proposed, type Readiness } from "../check/typo-model/proposed";
 import type { ReportKind } from "../document/report-kind";
 import type { Snapshot, Span } from "../document/snapshot";
 import { type Ignored, isIgnored } from "./ignored";
+import type { TypoProgress } from "./typo/typo-desk";
 
 /** What a check that came through found in the document as it was then. */
 export interface Checked {
@@ -55,6 +57,16 @@ export interface CheckState {
   readonly taken: readonly Taken[];
   /** True once the document refused a change because it is protected. */
   readonly readOnly?: boolean;
+  /** What the typo model has said of paragraphs, by their text; absent before it was asked. */
+  readonly proposals?: Proposed["byText"];
+  /** How far the typo model is; absent while it rests. */
+  readonly typoProgress?: TypoProgress;
+  /** True once the writer asked the typo model to stop. */
+  readonly typoStopping?: boolean;
+  /** True where what the typo model is not sure of is listed with the rest. */
+  readonly unfolded?: boolean;
+  /** How readily the typo model's proposals are shown. */
+  readonly readiness: Readiness;
   /** The writer's lexicon. */
   readonly ownWords: OwnWords;
   readonly ignored: Ignored;
@@ -75,6 +87,9 @@ export const nothingChecked = {
   leftOut: [],
   taken: [],
   readOnly: undefined,
+  typoProgress: undefined,
+  typoStopping: undefined,
+  unfolded: undefined,
 } as const;
 
 /** The findings with an id each. */
@@ -93,8 +108,17 @@ export function whatFailed({ failed }: Checked): { readonly text: string; readon
     : { text: `有 ${failed.length} 条规则没查成，下面不是全部结果。`, again: "再查一次" };
 }
 
-/** What was found and is not ignored. */
-export function unsettled({ checked, ignored, documentName }: CheckState): readonly Entry[] {
+/** What was found and is not ignored; what the typo model is not sure of only where it is unfolded. */
+export function unsettled(state: CheckState): readonly Entry[] {
+  return notIgnored(state).filter(({ finding }) => state.unfolded || !isDoubtful(finding));
+}
+
+/** What the typo model is not sure of and is not ignored. */
+export function doubtfulOf(state: CheckState): readonly Entry[] {
+  return notIgnored(state).filter(({ finding }) => isDoubtful(finding));
+}
+
+function notIgnored({ checked, ignored, documentName }: CheckState): readonly Entry[] {
   return (checked?.findings ?? []).filter(({ finding }) => !isIgnored(ignored, documentName, finding));
 }
 

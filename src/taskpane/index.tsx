@@ -1,35 +1,48 @@
-import { createRoot } from "react-dom/client";
+import type { Host } from "../host/host";
 import { officeGlobals, officeReady } from "../host/office";
 import { wordHost } from "../host/word";
 import { App } from "./App";
 import { download } from "./download";
 import { localPreferences } from "./preferences";
-import { startPage } from "./start-page";
+import { reloadMemory } from "./reload-memory";
+import { start } from "./start";
+import { startPage, wasReloaded } from "./start-page";
+import { startTypoWorker } from "./typo/start-worker";
 import "./pane.css";
 
-/** The document is looked at again when the writer comes back from it to the pane. */
-function onReturn(listener: () => void): () => void {
-  window.addEventListener("focus", listener);
-  return () => window.removeEventListener("focus", listener);
-}
+/** The document is looked at again when Word tells of a change, and when the writer comes back from it to the pane. */
+const changedIn =
+  (host: Host) =>
+  (listener: () => void): (() => void) => {
+    const end = host.watch(listener);
+    window.addEventListener("focus", listener);
+    return () => {
+      end();
+      window.removeEventListener("focus", listener);
+    };
+  };
 
-const root = document.getElementById("root")!;
-const surroundings = await officeReady();
-
-if (surroundings === "missing") {
-  root.textContent = "窗格没有打开：读不到 office.js。请检查网络，或者请管理员把它放到本单位的服务器上。";
-} else if (surroundings === "none") {
-  root.textContent = "这一页要在 Word 里打开。没有 Word，请用工作台。";
-} else {
-  createRoot(root).render(
+void start("Word", async () => {
+  const surroundings = await officeReady();
+  if (surroundings === "missing") {
+    return "窗格没有打开：读不到 office.js。请检查网络，或者请管理员把它放到本单位的服务器上。";
+  }
+  if (surroundings === "none") {
+    return "这一页要在 Word 里打开。没有 Word，请用工作台。";
+  }
+  const host = wordHost(officeGlobals());
+  window.addEventListener("pagehide", () => void host.leave());
+  return (
     <App
-      host={wordHost(officeGlobals())}
+      host={host}
       preferences={localPreferences()}
-      startPage={startPage(location.search)}
+      startPage={startPage(location.search, wasReloaded())}
+      reloads={reloadMemory(true)}
+      startTypoModel={startTypoWorker}
       {...(surroundings.theme && { theme: surroundings.theme })}
       hostName={surroundings.name}
       onFile={({ name, bytes }) => download(name, bytes)}
-      changed={onReturn}
-    />,
+      changed={changedIn(host)}
+    />
   );
-}
+});

@@ -1,5 +1,6 @@
 import { noOwnWords, type OwnWords } from "../check/context";
 import { readOwnWords, writeOwnWords } from "../check/own-words-file";
+import type { Readiness } from "../check/typo-model/proposed";
 import { decodeScaffold, ScaffoldError } from "../scaffold/decode";
 import type { Scaffold } from "../scaffold/scaffold";
 import { type Ignored, parseIgnored } from "./ignored";
@@ -16,6 +17,8 @@ export interface Remembered {
   readonly own: readonly Scaffold[];
   readonly drafts: readonly Scaffold[];
   readonly theme: ThemeChoice;
+  readonly asRevisions: boolean;
+  readonly readiness: Readiness;
   readonly ownWords: OwnWords;
   readonly ignored: Ignored;
 }
@@ -23,6 +26,7 @@ export interface Remembered {
 /** Reads what was remembered; what is missing or broken counts as never remembered. */
 export function recall(preferences: Preferences): Remembered {
   const theme = preferences.read("theme");
+  const readiness = preferences.read("readiness");
   return {
     unit: preferences.read("unit") ?? "",
     units: (preferences.read("units") ?? "").split("\n").filter((unit) => unit !== ""),
@@ -31,6 +35,8 @@ export function recall(preferences: Preferences): Remembered {
     own: scaffolds(preferences.read("own")),
     drafts: scaffolds(preferences.read("drafts")),
     theme: theme === "light" || theme === "dark" ? theme : "system",
+    readiness: readiness === "few" || readiness === "many" ? readiness : "balanced",
+    asRevisions: preferences.read("asRevisions") === "1",
     ownWords: words(preferences.read("ownWords")),
     ignored: parseIgnored(preferences.read("ignored")),
   };
@@ -50,6 +56,8 @@ export function remember(preferences: Preferences, now: Remembered, before: Reme
   write("own", () => (now.own.length > 0 ? JSON.stringify(now.own) : ""));
   write("drafts", () => (now.drafts.length > 0 ? JSON.stringify(now.drafts) : ""));
   write("theme", () => (now.theme === "system" ? "" : now.theme));
+  write("readiness", () => (now.readiness === "balanced" ? "" : now.readiness));
+  write("asRevisions", () => (now.asRevisions ? "1" : ""));
   write("ownWords", () => (isNothing(now.ownWords) ? "" : writeOwnWords(now.ownWords)));
   write("ignored", () => (now.ignored.length > 0 ? JSON.stringify(now.ignored) : ""));
 }

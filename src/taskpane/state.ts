@@ -4,6 +4,7 @@ import { library } from "../scaffold/library";
 import type { Answers, Scaffold } from "../scaffold/scaffold";
 import { type CheckState, nothingChecked } from "./check-state";
 import type { Remembered, ThemeChoice } from "./remembered";
+import type { ReviewState } from "./review-state";
 import { openedAt, type StartPage } from "./start-page";
 import { noStatistics, type StatisticsState } from "./statistics/statistics-state";
 
@@ -12,6 +13,8 @@ export type Page =
   | "check"
   | "fix-all"
   | "missing"
+  | "comments"
+  | "page-setup"
   | "words"
   | "statistics"
   | "tables"
@@ -31,6 +34,8 @@ export interface Message {
   readonly text: string;
   /** Offered as 再试一次. */
   readonly again?: Action;
+  /** What went wrong in the program; where it arose is offered as 复制详情, without a word of its text. */
+  readonly error?: unknown;
   /** Offered as 撤销本次: puts back what stood in the document. */
   readonly takeBack?: Action;
 }
@@ -45,7 +50,7 @@ export interface Toast {
 }
 
 /** All that the pane knows. What a component alone cares about, such as focus, is not in here. */
-export interface State extends CheckState, StatisticsState {
+export interface State extends CheckState, ReviewState, StatisticsState {
   readonly page: Page;
   /** The tab to which the back arrow of 本机能力 and 设置 leads. */
   readonly tab: "scaffold" | "check" | "statistics";
@@ -118,7 +123,9 @@ export function initialState(remembered: Remembered, today: Date, start: StartPa
     theme,
     ...nothingChecked,
     ...noStatistics,
+    readiness: remembered.readiness,
     ownWords: remembered.ownWords,
+    asRevisions: remembered.asRevisions,
     ignored: remembered.ignored,
     documentName: "",
   };

@@ -18,8 +18,10 @@ import { App } from "../taskpane/App";
 import { download } from "../taskpane/download";
 import type { MarkedSpan, Pointed } from "../taskpane/marked-span";
 import type { Preferences } from "../taskpane/preferences";
+import type { ReloadMemory } from "../taskpane/reload-memory";
 import type { StartPage } from "../taskpane/start-page";
 import { useTheme } from "../taskpane/theme";
+import { startTypoWorker } from "../taskpane/typo/start-worker";
 import type { Desk } from "./desk";
 import { Header } from "./Header";
 import { LossDialog } from "./LossDialog";
@@ -35,7 +37,8 @@ interface WorkbenchProps {
   readonly desk: Desk;
   readonly preferences: Preferences;
   /** The page at which the pane opens. */
-  readonly startPage: StartPage;
+  readonly startPage: StartPage | undefined;
+  readonly reloads: ReloadMemory;
 }
 
 interface Remark {
@@ -82,7 +85,7 @@ const typingHint = "正文请在 Word/WPS 里改；这里可以插入、检查�
 const plainHint = "这份文档只能简单显示：文字、标题和表格。下载的文件不受影响。";
 
 /** The whole page: a document on the left, the pane that works on it on the right. */
-export function Workbench({ desk, preferences, startPage }: WorkbenchProps) {
+export function Workbench({ desk, preferences, startPage, reloads }: WorkbenchProps) {
   const styles = useStyles();
   const theme = useTheme("system", undefined);
   const state = useSyncExternalStore(
@@ -261,6 +264,8 @@ export function Workbench({ desk, preferences, startPage }: WorkbenchProps) {
               host={host}
               preferences={preferences}
               startPage={startPage}
+              reloads={reloads}
+              startTypoModel={startTypoWorker}
               hostName="工作台"
               documentName={name}
               onFile={onFile}

@@ -1,5 +1,6 @@
 import { type Context, plainContext } from "../../src/check/context";
 import type { Example, GivenFigures } from "../../src/check/rule";
+import type { Proposal } from "../../src/check/typo-model/typo-model";
 import type { Figure, Statistics } from "../../src/document/statistics";
 import { itemOf } from "../../src/document/vocabulary";
 
@@ -31,8 +32,23 @@ export function parseMarks(marked: string): Marked {
 }
 
 /** What a rule is told beside the text of an example. */
-export function contextOf({ given }: Example): Context {
-  return given === undefined ? plainContext : { ...plainContext, statistics: statisticsOf(given) };
+export function contextOf({ given, proposed, ...texts }: Example): Context {
+  const { text } = parseMarks("wrong" in texts ? texts.wrong : texts.fine);
+  return {
+    ...plainContext,
+    ...(given && { statistics: statisticsOf(given) }),
+    ...(proposed && { proposed: { byText: proposals(text, proposed), readiness: "balanced" } }),
+  };
+}
+
+/** What the model says of each line of a text. */
+function proposals(text: string, proposed: NonNullable<Example["proposed"]>): ReadonlyMap<string, Proposal[]> {
+  const inLine = (line: string): Proposal[] =>
+    Object.entries(proposed).flatMap(([word, [suggestion, score]]) => {
+      const start = line.indexOf(word);
+      return start < 0 ? [] : [{ start, end: start + word.length, text: word, suggestion, score }];
+    });
+  return new Map(text.split("\n").map((line) => [line, inLine(line)]));
 }
 
 /** The block of an example, each item in its usual unit. */

@@ -127,6 +127,7 @@ test("a rule that breaks down is told with the paragraph, the others' findings s
     json: true,
     kind: undefined,
     stats: undefined,
+    typos: undefined,
     paint: (text) => text,
     rules: [halfWidthMark, broken],
     out: (text) => {

@@ -1,27 +1,7 @@
 import { library } from "../../src/scaffold/library";
 import { localPreferences, type Preferences } from "../../src/taskpane/preferences";
 import { type Remembered, recall, remember } from "../../src/taskpane/remembered";
-
-/** A browser's storage that holds `room` UTF-16 units. */
-function storage(room = 1_000_000): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem(key, value) {
-      const used = [...items].reduce((sum, [name, text]) => sum + (name === key ? 0 : name.length + text.length), 0);
-      if (used + key.length + value.length > room) {
-        throw new DOMException("full", "QuotaExceededError");
-      }
-      items.set(key, value);
-    },
-  };
-}
+import { storage } from "./storage";
 
 const refusing = (): Storage => {
   throw new DOMException("denied", "SecurityError");
@@ -69,6 +49,8 @@ describe("what is remembered", () => {
     own: [{ ...library[0]!, id: "own-1", name: "本支部的总结" }],
     drafts: [{ ...library[1]!, title: "{单位}总结" }],
     theme: "dark",
+    asRevisions: true,
+    readiness: "many",
     ownWords: { words: ["推动动"], pairs: [{ wrong: "联点", right: "联系点" }], rulesOff: ["stray-space"] },
     ignored: [{ document: "1a.2b", findings: ["3c.4d"] }],
   };
