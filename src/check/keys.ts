@@ -10,6 +10,9 @@ const least = 6;
 /** How much on both sides names it together with how many there are. */
 const near = 2;
 
+/** A place is the same when somebody has commented beside it: a comment's mark is U+0005. */
+const unmarked = (text: string): string => text.replaceAll("\u0005", "");
+
 /**
  * Gives findings, in the order of the text, the names under which they are known again. The first holds the text on
  * both sides; the others stand an edit on one side, however near, and one on both that leaves the nearest two
@@ -31,8 +34,8 @@ export function withKeys(snapshot: Snapshot, findings: readonly Weighed[]): Find
   return findings.map((finding) => {
     const { at, rule, text } = finding;
     const whole = snapshot.paragraphs[at.paragraph]?.text ?? "";
-    const before = whole.slice(Math.max(0, at.start - window), at.start);
-    const after = whole.slice(at.end, at.end + window);
+    const before = unmarked(whole.slice(Math.max(0, at.start - 2 * window), at.start)).slice(-window);
+    const after = unmarked(whole.slice(at.end, at.end + 2 * window)).slice(0, window);
     const name = `${rule.id}|${text}`;
     const place = `${nth(name)}/${totals.get(name)}`;
     const exact = `${name}|${before}|${after}`;

@@ -15,7 +15,6 @@ const products: readonly Product[] = [
   { name: "Microsoft 365（Windows）", WordApi: "1.9", WordApiDesktop: "1.4", subscription: true },
   { name: "Microsoft 365（Mac）", WordApi: "1.9", WordApiDesktop: "1.4", subscription: true },
   { name: "网页版", WordApi: "1.9", WordApiDesktop: "0", platform: "OfficeOnline", subscription: true },
-  { name: "工作台", WordApi: "1.9", WordApiDesktop: "1.4", subscription: true },
 ];
 
 /** docs/capabilities.md: what works in which Word, what it takes, and what happens instead. */
@@ -36,6 +35,7 @@ export function capabilitiesPage(): string {
 ${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}
 
 “试”：Word 报称支持，没有 Microsoft 365 订阅时却会拒绝。第一次用时试一下，结果记到窗格关上为止。
+工作台不靠 Word：批注、修订、设页面都有，问题由它自己标在页面上，撤销也是它自己的。
 零售买断版 Office 2021、2024 的接口和 Microsoft 365 一样新，但没有订阅，带“试”的两项同样画不了。
 
 | 功能 | 有什么用 | 要什么 | 没有时怎么办 |

@@ -1,21 +1,26 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
-import { useState } from "react";
-import type { Capabilities } from "../host/capabilities";
+import { type ReactNode, useState } from "react";
+import { type Feature, features, missingText } from "../host/capabilities";
 import { buildStamp } from "./build-stamp";
 import type { PaneProps } from "./Pane";
 import type { Request } from "./requests";
+import { tryLines } from "./review-actions";
 
 interface CapabilitiesPageProps extends PaneProps {
   readonly requests: readonly Request[];
 }
 
-interface Ability {
-  readonly name: string;
-  readonly works: boolean;
-  /** What it takes, and what is done instead. */
-  readonly otherwise?: string;
-}
+/** The steps that a Word may have reached, each with the feature that tells. */
+const rungs = [
+  { version: "1.3", name: "基础" },
+  { version: "1.4", name: "批注、修订", feature: "comments" },
+  { version: "1.6", name: "边写边查", feature: "live" },
+  { version: "1.7", name: "画波浪线", feature: "underlines" },
+] as const;
+
+/** What every Word does that opens the pane at all. */
+const everywhere = ["插入框架、检查、采纳、填充统计", "定位到句子，空位整个选中"];
 
 const useStyles = makeStyles({
   page: { padding: "12px 16px" },
@@ -46,7 +51,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
   },
   line: { border: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, margin: "12px 0" },
-  rungs: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "4px", marginTop: "8px" },
+  rungs: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", gap: "4px", marginTop: "8px" },
   rung: {
     ...typographyStyles.caption1,
     paddingTop: "4px",
@@ -80,45 +85,95 @@ const useStyles = makeStyles({
   works: { color: tokens.colorStatusSuccessForeground3 },
 });
 
-/** 本机能力: the requests that were made, the host and its rung, and what works here. */
-export function CapabilitiesPage({ requests, capabilities, hostName }: CapabilitiesPageProps) {
+/** 本机能力: the requests that were made, the host and its rung, what works here, what does not and why. */
+export function CapabilitiesPage(props: CapabilitiesPageProps) {
+  const { requests, capabilities, hostName, state } = props;
   const styles = useStyles();
-  const rung = capabilities.reviewedText ? 2 : 1;
+  const refused = state.tried === "refused";
+  const reached = rungs.filter(
+    (rung) => !("feature" in rung) || (capabilities[rung.feature] && !(rung.feature === "underlines" && refused)),
+  );
+  const without = features.filter((feature) => whyNot(feature, props) !== undefined).length;
   return (
     <div className={styles.page}>
       <Requests requests={requests} />
       <hr className={styles.line} />
       <h2 className={styles.strong}>{hostName}</h2>
-      <div className={styles.rungs} role="img" aria-label={`本机在第 ${rung} 级，共 2 级`}>
-        {["基础", "认得修订"].map((name, index) => (
-          <span key={name} className={mergeClasses(styles.rung, index < rung && styles.reached)}>
-            <span className={styles.rungName}>WordApi {index === 0 ? "1.3" : "1.4"}</span>
-            {name}
+      <div className={styles.rungs} role="img" aria-label={`本机在第 ${reached.length} 级，共 ${rungs.length} 级`}>
+        {rungs.map((rung) => (
+          <span key={rung.version} className={mergeClasses(styles.rung, reached.includes(rung) && styles.reached)}>
+            <span className={styles.rungName}>{rung.version}</span>
+            {rung.name}
           </span>
         ))}
       </div>
       <p className={styles.wrapped}>
-        本机在第 {rung} 级。{rung === 1 ? "插入框架能用，打横线的换一种做法。" : "插入框架样样能用。"}
+        本机在第 {reached.length} 级。三项主要功能都能用
+        {without === 0 ? "，别的也样样能用。" : "，打横线的换一种做法。"}
       </p>
       <ul className={styles.abilities}>
-        {abilities(capabilities).map(({ name, works, otherwise }) => (
-          <li key={name} className={styles.ability}>
-            <span
-              className={mergeClasses(styles.mark, works && styles.works)}
-              role="img"
-              aria-label={works ? "能用" : "换一种做法"}
-            >
-              {works ? <Checkmark16Regular /> : "–"}
-            </span>
-            <span>
-              {name}
-              {!works && otherwise && <span className={styles.caption}>{otherwise}</span>}
-            </span>
-          </li>
+        {everywhere.map((name) => (
+          <Ability key={name} name={name} works />
+        ))}
+        {features.map((feature) => (
+          <FeatureLine key={feature.id} feature={feature} {...props} />
         ))}
       </ul>
       <Stamp />
     </div>
+  );
+}
+
+/** Why a feature does not work here, as a sentence; undefined where it works, or where nobody has tried yet. */
+function whyNot(feature: Feature, { missing, state }: Pick<PaneProps, "missing" | "state">): string | undefined {
+  const why = [...missing].find(([id]) => id === feature.id)?.[1];
+  if (why) return missingText(feature, why);
+  return feature.trial && state.tried === "refused" ? missingText(feature, "refused") : undefined;
+}
+
+function FeatureLine({ feature, ...props }: PaneProps & { readonly feature: Feature }) {
+  const { state, busy, run, marked } = props;
+  const styles = useStyles();
+  const why = whyNot(feature, props);
+  const untried = feature.id === "underlines" && state.tried === undefined && !marked;
+  if (why !== undefined) {
+    return <Ability name={feature.name} works={false} detail={`${why}改为：${feature.otherwise}。`} />;
+  }
+  return (
+    <Ability name={feature.name} works detail={untried ? "要 Microsoft 365 订阅，试过才知道。" : feature.gives}>
+      {untried && (
+        <Button appearance="transparent" className={styles.link} disabledFocusable={busy} onClick={() => run(tryLines)}>
+          试一下
+        </Button>
+      )}
+    </Ability>
+  );
+}
+
+interface AbilityProps {
+  readonly name: string;
+  readonly works: boolean;
+  readonly detail?: string;
+  readonly children?: ReactNode;
+}
+
+function Ability({ name, works, detail, children }: AbilityProps) {
+  const styles = useStyles();
+  return (
+    <li className={styles.ability}>
+      <span
+        className={mergeClasses(styles.mark, works && styles.works)}
+        role="img"
+        aria-label={works ? "能用" : "换一种做法"}
+      >
+        {works ? <Checkmark16Regular /> : "–"}
+      </span>
+      <span className={styles.what}>
+        {name}
+        {detail !== undefined && <span className={styles.caption}>{detail}</span>}
+      </span>
+      {children}
+    </li>
   );
 }
 
@@ -173,24 +228,6 @@ function Requests({ requests }: { readonly requests: readonly Request[] }) {
       )}
     </section>
   );
-}
-
-function abilities(capabilities: Capabilities): Ability[] {
-  return [
-    { name: "插到光标处或文末，不动已有文字", works: true },
-    { name: "空位点一下整个选中，标题进导航窗格", works: true },
-    { name: "以本文为框架，导出和导入框架", works: true },
-    {
-      name: "新文档直接打开，带页边距、样式和页码",
-      works: capabilities.createDocument,
-      otherwise: "本机打不开。改为：生成一个文件，存好再打开",
-    },
-    {
-      name: "认出修订里已经删去的文字",
-      works: capabilities.reviewedText,
-      otherwise: "要 WordApi 1.4。改为：先接受修订，再取提纲",
-    },
-  ];
 }
 
 function hasPolicy(): boolean {

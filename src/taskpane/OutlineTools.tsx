@@ -19,16 +19,9 @@ import { MoreHorizontal16Regular } from "@fluentui/react-icons/svg/more-horizont
 import { useEffect, useRef, useState } from "react";
 import { adoptDocument, importFile } from "./actions";
 import { addBehind, isChanged } from "./outline-changes";
+import type { PaneProps } from "./Pane";
 import { deleteOwn, exportOwn, nameOwn, restore, saveAsOwn } from "./scaffolds";
-import { type Action, type Change, chosenScaffold, isOwn, type State } from "./state";
-
-interface OutlineToolsProps {
-  readonly state: State;
-  readonly busy: boolean;
-  readonly change: (change: Change) => void;
-  readonly run: (action: Action) => void;
-  readonly documentName: string | undefined;
-}
+import { type Change, chosenScaffold, isOwn } from "./state";
 
 const useStyles = makeStyles({
   row: {
@@ -55,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 /** The line above the outline: what can be done with the scaffold as a whole. */
-export function OutlineTools({ state, busy, change, run, documentName }: OutlineToolsProps) {
+export function OutlineTools({ state, busy, change, run, documentName, capabilities }: PaneProps) {
   const styles = useStyles();
   const file = useRef<HTMLInputElement>(null);
   const more = useRef<HTMLButtonElement>(null);
@@ -112,6 +105,14 @@ export function OutlineTools({ state, busy, change, run, documentName }: Outline
               <MenuItem disabled={!isChanged(state)} onClick={() => change(restore)}>
                 恢复原样
               </MenuItem>
+              {capabilities.pageSetup && (
+                <>
+                  <MenuDivider />
+                  <MenuItem onClick={() => change(() => ({ page: "page-setup", message: undefined }))}>
+                    按 GB/T 9704 设页面…
+                  </MenuItem>
+                </>
+              )}
             </MenuList>
           </MenuPopover>
         </Menu>

@@ -11,17 +11,19 @@ import {
 } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { Capabilities } from "../host/capabilities";
+import type { Capabilities, FeatureId, Missing } from "../host/capabilities";
 import { CapabilitiesPage } from "./CapabilitiesPage";
 import { CheckBar } from "./CheckBar";
 import { CheckMenu } from "./CheckMenu";
 import { CheckPage } from "./CheckPage";
+import { CommentsBar, CommentsPage } from "./CommentsPage";
 import { lengthOf, unsettled, written } from "./check-state";
 import { FixAllBar, FixAllPage } from "./FixAllPage";
 import { HelpPage } from "./HelpPage";
 import { InsertBar } from "./InsertBar";
 import { MissingBar, MissingPage } from "./MissingPage";
 import { Notice } from "./Notice";
+import { PageSetupBar, PageSetupPage } from "./PageSetupPage";
 import { type RequestLog, watchRequests } from "./requests";
 import { ScaffoldPage } from "./ScaffoldPage";
 import { SettingsPage } from "./SettingsPage";
@@ -43,6 +45,10 @@ export interface PaneProps {
   readonly change: (change: Change) => void;
   readonly run: (action: Action) => void;
   readonly capabilities: Capabilities;
+  /** Why what is not among the capabilities is missing. */
+  readonly missing: ReadonlyMap<FeatureId, Missing>;
+  /** True where what is around the pane marks the findings in the document by itself. */
+  readonly marked: boolean;
   readonly hostName: string;
   readonly documentName: string | undefined;
   /** False where nothing can be remembered. */
@@ -61,6 +67,8 @@ const overlayTitles: Partial<Record<Page, string>> = {
   settings: "设置",
   "fix-all": "全部改正",
   missing: "插入缺的部分",
+  comments: "写成批注",
+  "page-setup": "按 GB/T 9704 设页面",
   words: "词库",
   tables: "插入表",
   sentences: "插入句",
@@ -188,11 +196,15 @@ export function Pane(props: PaneProps) {
         id="nigao-page"
         {...(!overlay && { role: "tabpanel", "aria-labelledby": `nigao-tab-${state.tab}` })}
       >
-        {state.message && !overlay && <Notice message={state.message} change={change} run={run} />}
+        {state.message && (!overlay || state.message.error !== undefined) && (
+          <Notice message={state.message} hostName={props.hostName} change={change} run={run} />
+        )}
         {state.page === "scaffold" && <ScaffoldPage {...props} />}
         {state.page === "check" && <CheckPage {...props} />}
         {state.page === "fix-all" && <FixAllPage {...props} />}
         {state.page === "missing" && <MissingPage {...props} />}
+        {state.page === "comments" && <CommentsPage {...props} />}
+        {state.page === "page-setup" && <PageSetupPage />}
         {state.page === "words" && <WordsPage {...props} />}
         {state.page === "statistics" && <StatisticsPage {...props} />}
         {state.page === "tables" && <TablesPage {...props} />}
@@ -209,6 +221,8 @@ export function Pane(props: PaneProps) {
         {state.page === "check" && <CheckBar {...props} />}
         {state.page === "fix-all" && <FixAllBar {...props} />}
         {state.page === "missing" && <MissingBar {...props} />}
+        {state.page === "comments" && <CommentsBar {...props} />}
+        {state.page === "page-setup" && <PageSetupBar {...props} />}
         {state.page === "statistics" && <StatisticsBar {...props} />}
         {state.page === "tables" && <TablesBar {...props} />}
         {state.page === "sentences" && <SentencesBar {...props} />}

@@ -5,11 +5,12 @@ import type { PaneProps } from "./Pane";
 import { ScaffoldFields } from "./ScaffoldFields";
 
 /** 框架: what report, for whom, about when, and its outline. */
-export function ScaffoldPage({ state, busy, change, run, documentName }: PaneProps) {
+export function ScaffoldPage(props: PaneProps) {
+  const { state, change } = props;
   return (
     <>
       <ScaffoldFields state={state} change={change} />
-      <OutlineTools state={state} busy={busy} change={change} run={run} documentName={documentName} />
+      <OutlineTools {...props} />
       <Outline key={state.chosen} rows={shownRows(state)} renaming={state.renaming} change={change} />
     </>
   );

@@ -1,8 +1,9 @@
 import type { ReportKind } from "../document/report-kind";
 import { library } from "../scaffold/library";
 import type { Scaffold } from "../scaffold/scaffold";
-import { recheck, refusal } from "./check-actions";
+import { recheck } from "./check-actions";
 import { type Missing, type MissingPart, missingParts } from "./missing-part";
+import { refusal } from "./refused";
 import { type Action, answersOf, type State } from "./state";
 
 /** The parts that the checked report lacks, without those that the writer left out. */
