@@ -5,14 +5,15 @@ import { alarmsIn, measureCorrection, sizeOf } from "./measure";
 type Steps = readonly [number, number, number];
 
 /** What the scores 0, 1 and 2 are to stand for, in judgements of texts the trees have not seen. */
-const wanted = { editPrecision: 95.5, likely: 0.85, sure: 0.3 };
+const wanted = { editPrecision: 95.5, likely: 0.9, sure: 0.35 };
 
 const step = 0.05;
+const most = 5;
 /** How far apart the scores are at least. */
 const smallest = 0.5;
 
 /**
- * The odds for the scores 0, 1 and 2: where single corrections are right in 95.5 of 100, and where 0.85 and 0.3
+ * The odds for the scores 0, 1 and 2: where single corrections are right in 95.5 of 100, and where 0.9 and 0.35
  * alarms come on 10,000 characters of clean text (faults that a person has found there not counted).
  */
 export function calibrate(
@@ -33,11 +34,11 @@ export function calibrate(
       ({ isFault, score }) => !isFault && score >= least,
     ).length / tens;
   let likely = zero + smallest;
-  while (alarmsAt([zero, likely, likely + 1], 1) > wanted.likely) {
+  while (likely < most && alarmsAt([zero, likely, likely + 1], 1) > wanted.likely) {
     likely += step;
   }
   let sure = likely + smallest;
-  while (alarmsAt([zero, likely, sure], 2) > wanted.sure) {
+  while (sure < most && alarmsAt([zero, likely, sure], 2) > wanted.sure) {
     sure += step;
   }
   return [zero, likely, sure].map(Math.fround) as [number, number, number];

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { TypoModel } from "../../src/check/typo-model/typo-model";
 import { readDataFile } from "./data-files";
-import { CorpusFolder } from "./inputs";
-import { crossJudge } from "./judge";
+import { CorpusFolder, folds } from "./inputs";
+import { crossJudge, ofFolds } from "./judge";
 import { knownFaults } from "./known-faults";
 import { prepareLessons } from "./lessons";
 import { readManifest } from "./manifest";
@@ -18,14 +18,23 @@ const slips = [
   ["党员集体过政治生目。", "党员集体过政治生日。"],
 ] as const;
 
-/** What must hold with `--gate`. */
-const gates: readonly { readonly name: string; readonly holds: (figures: readonly Figures[]) => boolean }[] = [
-  { name: "F1 of 74 at t = 0", holds: ([zero]) => (zero?.official.f1 ?? 0) >= 74 },
-  { name: "edit precision of 95 at t = 0", holds: ([zero]) => (zero?.official.editPrecision ?? 0) >= 95 },
-  { name: "F1 of 66 at t = 1", holds: ([, one]) => (one?.official.f1 ?? 0) >= 66 },
-  { name: "edit precision of 97 at t = 1", holds: ([, one]) => (one?.official.editPrecision ?? 0) >= 97 },
-  { name: "1.0 false alarms at t = 1", holds: ([, one]) => (one?.falseAlarms ?? 9) <= 1 },
-  { name: "0.4 false alarms at t = 2", holds: ([, , two]) => (two?.falseAlarms ?? 9) <= 0.4 },
+/** What must hold: of all folds, and of the one that `--sample` judges, where chance counts for more. */
+interface Gate {
+  readonly name: string;
+  readonly figureOf: (zero: Figures, one: Figures, two: Figures) => number;
+  readonly all: number;
+  readonly sample: number;
+}
+
+const atLeast: readonly Gate[] = [
+  { name: "F1 at t = 0", figureOf: (zero) => zero.official.f1, all: 74, sample: 68 },
+  { name: "edit precision at t = 0", figureOf: (zero) => zero.official.editPrecision, all: 95, sample: 92 },
+  { name: "F1 at t = 1", figureOf: (_, one) => one.official.f1, all: 66, sample: 60 },
+  { name: "edit precision at t = 1", figureOf: (_, one) => one.official.editPrecision, all: 97, sample: 95 },
+];
+const atMost: readonly Gate[] = [
+  { name: "false alarms at t = 1", figureOf: (_, one) => one.falseAlarms, all: 1, sample: 2 },
+  { name: "false alarms at t = 2", figureOf: (_, __, two) => two.falseAlarms, all: 0.4, sample: 1 },
 ];
 
 const { values } = parseArgs({
@@ -35,6 +44,7 @@ const { values } = parseArgs({
     seeds: { type: "string" },
     alarms: { type: "string" },
     gate: { type: "boolean", default: false },
+    sample: { type: "boolean", default: false },
   },
 });
 const model = new TypoModel({
@@ -56,19 +66,28 @@ for (const [written, right] of slips) {
 }
 
 if (values.corpus) {
-  console.log("\nFive folds, no text judged by trees that have seen it:\n");
+  const judged = values.sample ? 1 : folds;
+  console.log(`\n${judged} of ${folds} folds, no text judged by trees that have seen it:\n`);
   const lessons = prepareLessons(new CorpusFolder(values.corpus), news, {
     languageModel: readDataFile(values.data, "languageModel"),
     confusions: readDataFile(values.data, "confusions"),
     lexicon: readDataFile(values.data, "lexicon"),
   });
-  const judge = crossJudge(lessons);
-  const { figures, alarms } = figuresOf(lessons, (text) => judge(text, steps), knownFaults);
+  const judge = crossJudge(lessons, judged);
+  const { figures, alarms } = figuresOf(ofFolds(lessons, judged), (text) => judge(text, steps), knownFaults);
   console.log(tablesOf(figures));
-  for (const { name, holds } of gates) {
-    const isHeld = holds(figures);
-    failed ||= !isHeld;
-    console.log(`${isHeld ? "holds " : "FAILS "} ${name}`);
+  const [zero, one, two] = figures as [Figures, Figures, Figures];
+  for (const [gates, sign, word] of [
+    [atLeast, 1, "at least"],
+    [atMost, -1, "at most"],
+  ] as const) {
+    for (const { name, figureOf, all, sample } of gates) {
+      const bound = values.sample ? sample : all;
+      const value = figureOf(zero, one, two);
+      const holds = sign * (value - bound) >= 0;
+      failed ||= !holds;
+      console.log(`${holds ? "holds" : "FAILS"}  ${name}: ${value.toFixed(2)}, wanted ${word} ${bound}`);
+    }
   }
   if (values.alarms !== undefined) {
     for (const { score, genre, before, text, suggestion, after, isFault } of alarms) {

@@ -1,3 +1,5 @@
+import { randomFrom } from "./random";
+
 /** One edit to learn from. */
 export interface Example {
   readonly row: Float64Array;
@@ -15,6 +17,9 @@ export interface Growth {
   readonly leaf: number;
   /** What holds the values of leaves back. */
   readonly ridge: number;
+  /** The share of the examples, and of the features, that each tree is grown by. */
+  readonly sample: number;
+  readonly featureSample: number;
 }
 
 /** Full trees of one depth, as `Trees` reads them: `features`, `thresholds` by inner node, `leaves` after them. */
@@ -47,8 +52,11 @@ export function growTrees(examples: readonly Example[], growth: Growth): Grown {
   const hessians = new Float64Array(examples.length);
   const grown: Grown = { base, depth: growth.depth, features: [], thresholds: [], leaves: [] };
   const inner = 2 ** growth.depth - 1;
+  const random = randomFrom(1);
   for (let tree = 0; tree < growth.trees; tree++) {
-    examples.forEach(({ weight, right: isRight }, index) => {
+    const active = Uint8Array.from(cuts, () => (random() < growth.featureSample ? 1 : 0));
+    examples.forEach(({ weight: full, right: isRight }, index) => {
+      const weight = random() < growth.sample ? full : 0;
       const probability = 1 / (1 + Math.exp(-(scores[index] as number)));
       gradients[index] = weight * ((isRight ? 1 : 0) - probability);
       hessians[index] = weight * probability * (1 - probability);
@@ -65,7 +73,7 @@ export function growTrees(examples: readonly Example[], growth: Growth): Grown {
         }
         return;
       }
-      const best = bestSplit(members, binned, cuts, gradients, hessians, growth);
+      const best = bestSplit(members, binned, cuts, gradients, hessians, growth, active);
       if (best) {
         features[node] = best.feature;
         thresholds[node] = cuts[best.feature]?.[best.bin] as number;
@@ -127,6 +135,7 @@ function bestSplit(
   gradients: Float64Array,
   hessians: Float64Array,
   { leaf, ridge }: Growth,
+  active: Uint8Array,
 ): { feature: number; bin: number } | undefined {
   if (members.length < 2 * leaf) {
     return undefined;
@@ -135,6 +144,9 @@ function bestSplit(
   let best: { feature: number; bin: number } | undefined;
   let bestGain = 1e-3;
   binned.forEach((column, feature) => {
+    if (!active[feature]) {
+      return;
+    }
     const size = (cuts[feature]?.length ?? 0) + 1;
     sums.fill(0);
     let gradient = 0;

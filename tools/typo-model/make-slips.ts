@@ -2,6 +2,7 @@ import { type Confusions, kinds } from "../../src/check/typo-model/confusions";
 import type { LanguageModel } from "../../src/check/typo-model/language-model";
 import { isHan } from "../../src/check/typo-model/tokens";
 import type { Pair } from "./inputs";
+import { randomFrom } from "./random";
 
 /** How often each kind of confusion is made, of a hundred: same sound, near sound, shape, both. */
 const shares: readonly (readonly [kind: number, share: number])[] = [
@@ -66,13 +67,4 @@ function kindBy(random: number): number {
     }
   }
   return 1;
-}
-
-/** Numbers between 0 and 1 after Numerical Recipes' linear congruential generator. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -10,7 +10,7 @@ import { prune } from "./prune";
 
 /** How often a line counts that is given more than once. */
 const partyWeight = 3;
-const phraseWeight = 2;
+const phraseWeight = 4;
 const order = 5;
 /** Of the orders 1 to 5: how much an n-gram must gain over all its occurrences, in nats. */
 const thresholds = [0, 7.5, 7.5, 7.5, 7.5];

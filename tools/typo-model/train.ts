@@ -14,7 +14,7 @@ import { type Manifest, readManifest, writeManifest } from "./manifest";
 import { packConfusions } from "./pack-confusions";
 import { figuresOf, tablesOf } from "./report";
 import { readWords, trainLanguageModel, trainLexicon } from "./train-language";
-import { readUnihan } from "./unihan";
+import { readUnihan, unihanFiles } from "./unihan";
 
 const { values } = parseArgs({
   options: {
@@ -40,8 +40,12 @@ function say(what: string): void {
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}`);
 }
 
-function hashOf(file: string): string {
-  return createHash("sha256").update(readFileSync(file)).digest("hex");
+function hashOf(files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    hash.update(readFileSync(file));
+  }
+  return hash.digest("hex");
 }
 
 /** The steps before the trees; returns what the manifest says of them. */
@@ -72,7 +76,10 @@ const corpus = new CorpusFolder(required("corpus"));
 mkdirSync(values.out, { recursive: true });
 const base = values["trees-only"]
   ? readManifest(values.out)
-  : { ...trainFiles(corpus, withNews), inputs: { words: hashOf(required("words")) } };
+  : {
+      ...trainFiles(corpus, withNews),
+      inputs: { words: hashOf([required("words")]), unihan: hashOf(unihanFiles(required("unihan"))) },
+    };
 const lessons = prepareLessons(corpus, withNews, {
   languageModel: readDataFile(values.out, "languageModel"),
   confusions: readDataFile(values.out, "confusions"),

@@ -18,12 +18,19 @@ export interface HanCharacter {
 const readings = new Set(["kMandarin", "kHanyuPinlu", "kTGHZ2013"]);
 const fields = new Set([...readings, "kCangjie", "kFourCornerCode", "kPhonetic", "kTGH"]);
 
+/** The files Unihan_*.txt of a folder by name. */
+export function unihanFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /^Unihan_.*\.txt$/.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
 /** Reads the files Unihan_*.txt of a folder: the characters of CJK Unified Ideographs in the order of their code. */
 export function readUnihan(folder: string): Map<string, HanCharacter> {
   const found = new Map<string, Map<string, string>>();
-  const files = readdirSync(folder).filter((name) => /^Unihan_.*\.txt$/.test(name));
-  for (const file of files.sort()) {
-    for (const line of readFileSync(path.join(folder, file), "utf8").split("\n")) {
+  for (const file of unihanFiles(folder)) {
+    for (const line of readFileSync(file, "utf8").split("\n")) {
       const [code = "", field = "", value = ""] = line.split("\t");
       if (fields.has(field) && /^U\+[4-9][0-9A-F]{3}$/.test(code)) {
         const character = String.fromCharCode(Number.parseInt(code.slice(2), 16));

@@ -93,6 +93,12 @@ export class Confusions {
         ];
   }
 
+  /** The memory that the arrays take, in bytes. */
+  get byteLength(): number {
+    const { readingStarts, readings, shapeStarts, shapeTokens, clear } = this;
+    return [readingStarts, readings, shapeStarts, shapeTokens, clear].reduce((sum, array) => sum + array.byteLength, 0);
+  }
+
   private list(index: number, token: number): void {
     for (let at = this.readingStarts[index] as number; at < (this.readingStarts[index + 1] as number); at++) {
       const syllable = this.readings[at] as number;

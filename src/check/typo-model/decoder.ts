@@ -95,6 +95,11 @@ export class Decoder {
     return edits;
   }
 
+  /** The memory that is taken beside the parts it was made of, in bytes. */
+  get byteLength(): number {
+    return this.homophones.byteLength + this.usualBefore.reduce((sum, tokens) => sum + 4 * tokens.length, 0);
+  }
+
   private isSurprising(at: number): boolean {
     const { logs, length } = this.path;
     const last = Math.min(length, at + 2);

@@ -6,7 +6,7 @@ export interface ProposedParagraph {
   readonly proposals: readonly Proposal[];
 }
 
-const supported = 1.5;
+const supported = 0.5;
 const contradicted = -1.5;
 
 /**

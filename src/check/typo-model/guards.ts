@@ -11,20 +11,31 @@ const shortPlaces = new Set(
 );
 const masks = new Set("*＊×✕■□●○");
 
-/** What is taken off the score of a proposal in a title, and of one in a name. */
+/** Words that stand for one another lawfully more often than by a slip. */
+const interchangeable = ["他她它", "和或"];
+/** What is taken off the score of a proposal for such a word, of one in a title, and of one in a name. */
+const interchangeableCost = 1;
 const titleCost = 0.7;
 const nameCost = 2;
 
 /**
- * What is to be taken off the score of a proposal for the text from `start` to `end` (UTF-16 offsets) because of
- * where it stands: titles of documents and names of people need more to be corrected, masked text and short names of
+ * What is to be taken off the score of `suggestion` for the character at `start` (a UTF-16 offset) because of what it
+ * is and where it stands: titles of documents and names of people need more to be corrected, masked text and short names of
  * places are left alone (infinity).
  */
-export function reserveAt(text: string, start: number, end: number): number {
+export function reserveAt(text: string, start: number, suggestion: string): number {
+  const end = start + 1;
   if (isBesideMask(text, start, end) || isShortPlace(text, start, end)) {
     return Number.POSITIVE_INFINITY;
   }
-  return (isInTitle(text, start) ? titleCost : 0) + (isName(text, start, end) ? nameCost : 0);
+  const isInterchangeable = interchangeable.some(
+    (words) => words.includes(text[start] as string) && words.includes(suggestion),
+  );
+  return (
+    (isInterchangeable ? interchangeableCost : 0) +
+    (isInTitle(text, start) ? titleCost : 0) +
+    (isName(text, start, end) ? nameCost : 0)
+  );
 }
 
 function isInTitle(text: string, at: number): boolean {
@@ -44,7 +55,7 @@ function isBesideMask(text: string, start: number, end: number): boolean {
 /** 中越, 驻渝: two places one character each. */
 function isShortPlace(text: string, start: number, end: number): boolean {
   const isPlace = (at: number) => shortPlaces.has(text[at] ?? "");
-  return end - start === 1 && isPlace(start) && (isPlace(start - 1) || isPlace(end));
+  return isPlace(start) && (isPlace(start - 1) || isPlace(end));
 }
 
 function isName(text: string, start: number, end: number): boolean {

@@ -47,6 +47,11 @@ export class Homophones {
     }
   }
 
+  /** The memory that the arrays take, in bytes. */
+  get byteLength(): number {
+    return this.keys.byteLength + this.words.byteLength;
+  }
+
   private find(key: number): number {
     let low = 0;
     let high = this.keys.length;

@@ -23,7 +23,8 @@ export class LanguageModel {
   private readonly firsts: number[] = [0];
   /** The last token of every node, ascending under one context. */
   private readonly tokens: Uint16Array;
-  private readonly probabilities: Uint8Array;
+  /** By order: places in the book, of order 1 one in a byte, of the others two, the first in the high half. */
+  private readonly probabilities: Uint8Array[] = [];
   private readonly probabilityBook: Float32Array;
   private readonly backoffs: Uint8Array;
   private readonly backoffBook: Float32Array;
@@ -45,7 +46,6 @@ export class LanguageModel {
     const inner = this.firsts[this.order - 1] as number;
     this.vocabulary = vocabularyOf(reader.text(sizes[0] as number));
     this.tokens = new Uint16Array(all);
-    this.probabilities = new Uint8Array(all);
     this.probabilityBook = new Float32Array(this.order * page);
     this.backoffs = new Uint8Array(inner);
     this.backoffBook = new Float32Array(this.order * page);
@@ -60,7 +60,7 @@ export class LanguageModel {
       }
       this.probabilityBook.set(reader.float32s(reader.uint32()), n * page);
       const size = sizes[n] as number;
-      this.probabilities.set(n === 0 ? reader.octets(size) : reader.nibbles(size), this.firsts[n]);
+      this.probabilities.push(reader.octets(n === 0 ? size : (size + 1) >> 1).slice());
     }
   }
 
@@ -158,14 +158,17 @@ export class LanguageModel {
   /** The memory that the arrays take, in bytes. */
   get byteLength(): number {
     const { tokens, probabilities, backoffs, starts, suffixes, vocabulary } = this;
-    return [tokens, probabilities, backoffs, starts, suffixes, vocabulary.numbers].reduce(
+    return [tokens, ...probabilities, backoffs, starts, suffixes, vocabulary.numbers].reduce(
       (sum, array) => sum + array.byteLength,
       0,
     );
   }
 
   private probability(n: number, node: number): number {
-    return this.probabilityBook[n * page + (this.probabilities[node] as number)] as number;
+    const codes = this.probabilities[n] as Uint8Array;
+    const place = node - (this.firsts[n] as number);
+    const octet = codes[n === 0 ? place : place >> 1] as number;
+    return this.probabilityBook[n * page + (n === 0 ? octet : place & 1 ? octet & 15 : octet >> 4)] as number;
   }
 
   /**

@@ -34,6 +34,11 @@ export class Proposer {
     this.features = new Features(model, lexicon);
   }
 
+  /** The memory that is taken beside the three parts, in bytes. */
+  get byteLength(): number {
+    return this.decoder.byteLength;
+  }
+
   /** The suspects of `text` between two UTF-16 offsets, in order. */
   suspects(text: string, from: number, to: number): Suspect[] {
     const { vocabulary } = this.model;

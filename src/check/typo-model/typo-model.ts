@@ -31,6 +31,8 @@ export const leastScore = -1.5;
 
 /** Finds characters written for others, by what official Chinese usually says. Holds no text between calls. */
 export class TypoModel {
+  /** The memory that the arrays of the model take, in bytes. */
+  readonly byteLength: number;
   private readonly proposer: Proposer;
   private readonly trees: Trees;
 
@@ -38,8 +40,11 @@ export class TypoModel {
   constructor(files: TypoModelFiles) {
     const model = new LanguageModel(files.languageModel);
     const confusions = new Confusions(files.confusions, model.vocabulary);
-    this.proposer = new Proposer(model, confusions, new Lexicon(files.lexicon));
+    const lexicon = new Lexicon(files.lexicon);
+    this.proposer = new Proposer(model, confusions, lexicon);
     this.trees = new Trees(files.trees);
+    this.byteLength =
+      model.byteLength + confusions.byteLength + lexicon.byteLength + this.proposer.byteLength + files.trees.length;
   }
 
   /** The proposals of a paragraph in order; none overlap. */
@@ -66,7 +71,7 @@ export function propose(text: string, suspects: readonly Suspect[], score: (row:
   for (const { start, choices } of suspects) {
     const [best, ...others] = choices.map(({ suggestion, row }) => ({ suggestion, odds: score(row) }));
     const { suggestion, odds } = others.reduce((one, other) => (other.odds > one.odds ? other : one), best as Judged);
-    const own = odds - reserveAt(text, start, start + 1);
+    const own = odds - reserveAt(text, start, suggestion);
     if (own < leastScore) {
       continue;
     }

@@ -13,7 +13,7 @@ function scoresOf(texts: readonly string[], wrong: string, suggestion: string): 
 }
 
 test("a correction that stands elsewhere makes the proposal surer", () => {
-  expect(scoresOf(["战斗保垒作用", "建强战斗堡垒作用"], "保", "堡")).toEqual([2.5]);
+  expect(scoresOf(["战斗保垒作用", "建强战斗堡垒作用"], "保", "堡")).toEqual([1.5]);
 });
 
 test("a word the document keeps to is doubted", () => {

@@ -1,8 +1,7 @@
 import { reserveAt } from "../../../src/check/typo-model/guards";
 
-function reserve(text: string, part: string): number {
-  const start = text.indexOf(part);
-  return reserveAt(text, start, start + part.length);
+function reserve(text: string, part: string, suggestion = "一"): number {
+  return reserveAt(text, text.indexOf(part), suggestion);
 }
 
 test.each([
@@ -19,6 +18,11 @@ test("names ask for more than titles, and titles for more than other text", () =
   expect(title).toBeGreaterThan(0);
   expect(name).toBeGreaterThan(title);
   expect(reserve("金国芳同志", "国")).toBe(name);
+});
+
+test("words that are exchanged lawfully ask for more", () => {
+  expect(reserve("同其它方面协调", "它", "他")).toBeGreaterThan(0);
+  expect(reserve("同其它方面协调", "它", "塔")).toBe(0);
 });
 
 test.each([

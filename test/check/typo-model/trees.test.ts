@@ -2,7 +2,7 @@ import { Trees } from "../../../src/check/typo-model/trees";
 import { growTrees } from "../../../tools/typo-model/grow-trees";
 import { packTrees } from "../../../tools/typo-model/pack-trees";
 
-const growth = { trees: 40, depth: 2, rate: 0.3, leaf: 2, ridge: 1 };
+const growth = { trees: 40, depth: 2, rate: 0.3, leaf: 2, ridge: 1, sample: 0.8, featureSample: 0.9 };
 const examples = Array.from({ length: 400 }, (_, index) => {
   const one = (index * 37) % 100;
   const other = (index * 61) % 50;
