@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
+import { CopyDetails } from "./CopyDetails";
 import { errorDetails } from "./error-details";
 
 interface CrashProps {
@@ -26,6 +27,8 @@ export class Crash extends Component<CrashProps, CrashState> {
       this.props.children
     ) : (
       <CrashPage
+        title="窗格出了错，正文没有改动。"
+        again="重画窗格"
         details={errorDetails(this.state.error, this.props.hostName)}
         onAgain={() => {
           this.props.onAgain();
@@ -48,20 +51,29 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     margin: 0,
   },
-  actions: { display: "flex", gap: "8px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-function CrashPage({ details, onAgain }: { readonly details: string; readonly onAgain: () => void }) {
+interface CrashPageProps {
+  readonly title: string;
+  /** What the button for another try is called: 重画窗格. */
+  readonly again: string;
+  readonly details: string;
+  readonly onAgain: () => void;
+}
+
+/** What is seen in place of a pane that could not be drawn or opened. */
+export function CrashPage({ title, again, details, onAgain }: CrashPageProps) {
   const styles = useStyles();
   return (
     <div className={styles.page} role="alert">
-      <h1 className={styles.title}>窗格出了错，正文没有改动。</h1>
-      <p className={styles.text}>请先重画窗格。再出错，请把下面的详情发给维护的人，里面没有正文的文字。</p>
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.text}>请先{again}。再出错，请把下面的详情发给维护的人，里面没有正文的文字。</p>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={onAgain}>
-          重画窗格
+          {again}
         </Button>
-        <Button onClick={() => void navigator.clipboard.writeText(details)}>复制详情</Button>
+        <CopyDetails details={details} />
       </div>
       <pre className={styles.details}>{details}</pre>
     </div>

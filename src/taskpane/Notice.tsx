@@ -1,9 +1,12 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { CopyDetails } from "./CopyDetails";
+import { errorDetails } from "./error-details";
 import type { Action, Change, Message } from "./state";
 
 interface NoticeProps {
   readonly message: Message;
+  readonly hostName: string;
   readonly change: (change: Change) => void;
   readonly run: (action: Action) => void;
 }
@@ -16,9 +19,9 @@ const useStyles = makeStyles({
 });
 
 /** What happened and what to do, above the page. */
-export function Notice({ message, change, run }: NoticeProps) {
+export function Notice({ message, hostName, change, run }: NoticeProps) {
   const styles = useStyles();
-  const { again, takeBack } = message;
+  const { again, takeBack, error } = message;
   const follow = (action: Action) => {
     change(() => ({ message: undefined }));
     run(action);
@@ -28,7 +31,7 @@ export function Notice({ message, change, run }: NoticeProps) {
       <MessageBar intent={message.intent} layout="multiline" className={styles.bar}>
         <MessageBarBody className={styles.text}>{message.text}</MessageBarBody>
         <MessageBarActions
-          className={again || takeBack ? undefined : styles.none}
+          className={again || takeBack || error !== undefined ? undefined : styles.none}
           containerAction={
             <Button
               appearance="transparent"
@@ -49,6 +52,7 @@ export function Notice({ message, change, run }: NoticeProps) {
               撤销本次
             </Button>
           )}
+          {error !== undefined && <CopyDetails small details={errorDetails(error, hostName)} />}
         </MessageBarActions>
       </MessageBar>
     </div>

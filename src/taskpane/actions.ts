@@ -107,13 +107,18 @@ export function failure(error: unknown, again: Action): Message {
     return { ...refusal("protected"), again };
   }
   if (error instanceof HostError && error.code === "PartlyInserted") {
-    return { intent: "error", text: "只插进了一部分，没能自己收回。请按 Ctrl+Z 退回去，再试一次。", again };
+    return { intent: "error", text: "只插进了一部分，没能自己收回。请按 Ctrl+Z 退回去，再试一次。", again, error };
   }
   const text =
     error instanceof HostError
       ? `这次没做成：文档没有回应（${error.code}）。请看一下正文有没有变动，再试一次。`
       : `这次没做成：程序出了错（${error instanceof Error ? error.name : "不明"}）。请看一下正文有没有变动，再试一次。`;
-  return { intent: "error", text, again };
+  return { intent: "error", text, again, error };
+}
+
+/** What to tell the writer of an error that no action answers for. */
+export function unexpected(error: unknown): Message {
+  return { intent: "error", text: "程序出了错，刚才那一步可能没有做完。请看一下正文有没有变动，再试一次。", error };
 }
 
 function refusal(why: Refusal): Message {

@@ -12,10 +12,18 @@ const tabs = {
 
 export type StartPage = keyof typeof tabs;
 
-/** The page that an address asks for with ?page=, or 框架 where it asks for none that there is. */
-export function startPage(search: string): StartPage {
+/**
+ * The page that an address asks for with ?page=; undefined where it asks for none that there is, or where the same
+ * address was only loaded anew, so that the pane stays where it is.
+ */
+export function startPage(search: string, reloaded: boolean): StartPage | undefined {
   const asked = new URLSearchParams(search).get("page") ?? "";
-  return Object.hasOwn(tabs, asked) ? (asked as StartPage) : "scaffold";
+  return !reloaded && Object.hasOwn(tabs, asked) ? (asked as StartPage) : undefined;
+}
+
+/** True where the browser loaded the page anew rather than going to it. */
+export function wasReloaded(page: Performance = performance): boolean {
+  return page.getEntriesByType("navigation").some((entry) => (entry as PerformanceNavigationTiming).type === "reload");
 }
 
 /** What of the state it means to open the pane at a page. */

@@ -14,6 +14,10 @@ test.each([
   ["?page=fix-all", "scaffold", "scaffold"],
   ["?page=constructor", "scaffold", "scaffold"],
 ])("the pane opened with %s shows %s, and back leads to %s", (search, page, tab) => {
-  const state = initialState(opened(), new Date(2026, 6, 3), startPage(search));
+  const state = initialState(opened(), new Date(2026, 6, 3), startPage(search, false));
   expect([state.page, state.tab]).toEqual([page, tab]);
+});
+
+test("an address that is only loaded anew asks for no page", () => {
+  expect(startPage("?page=check", true)).toBeUndefined();
 });
