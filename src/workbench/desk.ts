@@ -117,7 +117,8 @@ export class Desk {
 
   #changed(): void {
     const { kept, session } = this.#current;
-    if (session.changes !== this.#changes && !this.#travelling) {
+    // An add-in may undo too; what can be made again then is still there.
+    if (session.changes !== this.#changes && !this.#travelling && !session.canRedo) {
       this.#future = [];
       // A new step behind an undone one leads away from the state that was kept.
       if (kept !== undefined && session.changes <= kept) this.#current = { ...this.#current, kept: undefined };

@@ -59,8 +59,12 @@ export function addComment(story: Story, { start, end }: Span, text: string): El
   put(end.paragraph, last, closing?.nextSibling ?? null, closing?.parentNode);
   last.parentNode!.insertBefore(mark, last.nextSibling);
   story.changed(end.paragraph);
-  const opening = runAt(story, start, "behind");
-  put(start.paragraph, wElement(start.paragraph, "commentRangeStart", { id }), opening ?? null, opening?.parentNode);
+  const first = wElement(start.paragraph, "commentRangeStart", { id });
+  if (start.paragraph === end.paragraph && start.offset === end.offset) last.parentNode!.insertBefore(first, last);
+  else {
+    const opening = runAt(story, start, "behind");
+    put(start.paragraph, first, opening ?? null, opening?.parentNode);
+  }
   story.changed(start.paragraph);
   story.spans.replaced(end.paragraph, end.offset, end.offset, 1);
   return comment;
