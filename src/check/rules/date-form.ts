@@ -3,6 +3,7 @@ import type { ParagraphRule } from "../rule";
 const padded = /((?:19|20)\d\d年)(0?)([1-9]|1[0-2])月(0?)([1-9]|[12]\d|3[01])日/g;
 const dotted = /(?<![\d.])((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})(?![\d.])/g;
 const shortYear = /(?<![\d一二三四五六七八九十])(2[0-9])年(?=上半年|下半年|度|[1-9]月|1[0-2]月|以来|底|初)/g;
+const firstMonth = /(?<=\d年)元月(?=\d)/g;
 const spoken = /(?<![\d.])(1[0-2]|[1-9])月([12]\d|3[01]|[1-9])号(?![楼线文机井台院馆厅室车令公机])/g;
 const impossible = /(?:(?:19|20)(\d\d)年)?(\d{1,2})月(\d{1,2})日/g;
 
@@ -21,6 +22,7 @@ export const dateForm: ParagraphRule = {
     { wrong: "⟦2026.5.22⟧召开支部党员大会。", right: "2026年5月22日召开支部党员大会。" },
     { wrong: "⟦26年⟧上半年开展活动6次。", right: "2026年上半年开展活动6次。" },
     { wrong: "⟦5月6号⟧召开支委会。", right: "5月6日召开支委会。" },
+    { wrong: "2026年⟦元月⟧12日召开支委会。", right: "2026年1月12日召开支委会。" },
     { wrong: "⟦2月30日⟧召开支委会。" },
     { fine: "2026年7月3日召开支部党员大会。" },
     { fine: "2024年2月29日、2026年12月31日。" },
@@ -45,6 +47,9 @@ export const dateForm: ParagraphRule = {
     }
     for (const found of text.matchAll(shortYear)) {
       yield mark(found.index, found[0], "年份写四位", `20${found[1]}年`);
+    }
+    for (const found of text.matchAll(firstMonth)) {
+      yield mark(found.index, found[0], "和阿拉伯数字连用写“1月”", "1月");
     }
     for (const found of text.matchAll(spoken)) {
       yield mark(found.index, found[0], "公文里写“日”，不写“号”", `${found[1]}月${found[2]}日`);

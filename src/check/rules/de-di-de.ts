@@ -12,10 +12,10 @@ interface Pattern {
 /** How many characters before and behind are looked at. */
 const reach = 6;
 
-const verbs = "讲说听看学做干办用抓管走站坐跑写谋记吃顶靠冲豁扛挑沉悟议改查守";
+const verbs = "开讲说听看学做干办用抓管走站坐跑写谋记吃顶靠冲豁扛挑沉悟议改查守";
 const longVerbs = "落实|完成|执行|开展|发挥|贯彻|把握|领会|学习|理解|结合|推进|处理";
 const results =
-  "[好对准实紧牢稳快细深透清严远]|到位|不够|不好|不错|很好|更好|扎实|不[准实紧牢稳细深透严]|不到位|不扎实";
+  "[好对准实紧牢稳快细深透清严远]|到位|不够|不好|不错|很好|更好|扎实|不[准实紧牢稳细深透严]|不到位|不扎实|严肃认真|有声有色|红红火火|有条不紊|井井有条|富有成效|卓有成效";
 const actions =
   "开展|推进|落实|贯彻|抓好|做好|履行|完成|参加|解决|掌握|领会|把握|查找|推动|提高|提升|加强|完善|深化|增强|促进|发挥|调动";
 const nouns =
@@ -52,7 +52,7 @@ const patterns: readonly Pattern[] = [
     wrong: "的",
     right: "得",
     before: new RegExp(`(?:^|[^所])(?:[${verbs}]|${longVerbs})$`),
-    after: new RegExp(`^(?:${results})(?:[，。；、！？：]|$)`),
+    after: new RegExp(`^(?:${results})(?:[，。；、！？：]|$)|^(?:严肃认真|有声有色|红红火火|有条不紊|井井有条)`),
     severity: "warning",
     because: "动词后面表示结果、程度的补语用“得”",
   },
@@ -111,6 +111,7 @@ export const deDiDe: ParagraphRule = {
   examples: [
     { wrong: "理论要学⟦的⟧进、记⟦的⟧住。", right: "理论要学得进、记得住。" },
     { wrong: "责任落实⟦的⟧不够，工作抓⟦的⟧紧。", right: "责任落实得不够，工作抓得紧。" },
+    { wrong: "会议开⟦的⟧严肃认真，活动办⟦的⟧有声有色。", right: "会议开得严肃认真，活动办得有声有色。" },
     { wrong: "各项工作取⟦的⟧明显成效。", right: "各项工作取得明显成效。" },
     { wrong: "认真⟦得⟧贯彻会议精神，不断⟦的⟧提高本领。", right: "认真地贯彻会议精神，不断地提高本领。" },
     { fine: "我们所做的好，群众看得见；获取的成绩单已归档。" },

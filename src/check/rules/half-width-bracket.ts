@@ -13,6 +13,7 @@ export const halfWidthBracket: ParagraphRule = {
   examples: [
     { wrong: "召开党组⟦(⟧党委⟦)⟧会议。", right: "召开党组（党委）会议。" },
     { wrong: "印发《条例（试行⟦)⟧》。", right: "印发《条例（试行）》。" },
+    { wrong: "设立举报电话（12345⟦)⟧。", right: "设立举报电话（12345）。" },
     { fine: "函数f(x)的图像。" },
     { fine: "召开党组（党委）会议。" },
     { fine: "购置设备(Dell 7090)两台。" },
@@ -20,7 +21,11 @@ export const halfWidthBracket: ParagraphRule = {
   *check({ text }) {
     for (const found of text.matchAll(/([(（])([^()（）]{0,60})([)）])/g)) {
       const [whole, open, words, close] = found;
-      if (`${open}${close}` === "（）" || !/\p{Script=Han}/u.test(words!) || isHeadingNumber(found)) {
+      if (
+        `${open}${close}` === "（）" ||
+        (open === "(" && close === ")" && !/\p{Script=Han}/u.test(words!)) ||
+        isHeadingNumber(found)
+      ) {
         continue;
       }
       if (open === "(") {

@@ -7,7 +7,8 @@ const halfWidth =
   /[,:;?!](?<=[\p{Script=Han}”’）》〉】%\d].)(?![/\\])(?!(?<=[%\d].)\d)(?![,:;?!])(?=\s*(?:[\p{Script=Han}“‘（《〈【\d]|$))/gu;
 
 /** A full stop typed half-width between Chinese, not behind a number. */
-const halfStop = /\.(?<=[\p{Script=Han}”》）]{2}\.)(?<![一二三四五六七八九十]\.)(?=[\p{Script=Han}“《（]|$)/gu;
+const halfStop =
+  /\.(?<=[\p{Script=Han}\d”》）][\p{Script=Han}”》）]\.)(?<![一二三四五六七八九十]\.)(?=[\p{Script=Han}“《（]|$)/gu;
 
 export const halfWidthMark: ParagraphRule = {
   id: "half-width-mark",
@@ -24,6 +25,7 @@ export const halfWidthMark: ParagraphRule = {
     { wrong: "党员结构不够合理⟦,⟧60岁以上占比偏高。", right: "党员结构不够合理，60岁以上占比偏高。" },
     { wrong: "现将有关情况汇报如下⟦:⟧", right: "现将有关情况汇报如下：" },
     { wrong: "深化理论武装⟦.⟧坚持学习。", right: "深化理论武装。坚持学习。" },
+    { wrong: "签订承诺书84份⟦.⟧引导党员带头。", right: "签订承诺书84份。引导党员带头。" },
     { fine: "一.主要工作，完成3.5万元。" },
     { fine: "会议定于9:30开始，共1,150人参加。" },
     { fine: "采购Word,Excel等软件，网址为http://www.example.com。" },

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { announcedCount } from "./announced-count";
 import { approximateFigure } from "./approximate-figure";
+import { asOfEarlier } from "./as-of-earlier";
 import { dateForm } from "./date-form";
 import { deDiDe } from "./de-di-de";
 import { documentNumber } from "./document-number";
@@ -13,6 +14,7 @@ import { figureDiffers } from "./figure-differs";
 import { figureNotWritten } from "./figure-not-written";
 import { fixedNumeral } from "./fixed-numeral";
 import { fixedVerb } from "./fixed-verb";
+import { fixedWording } from "./fixed-wording";
 import { formerCongress } from "./former-congress";
 import { fullWidthFigure } from "./full-width-figure";
 import { givenFiguresClash } from "./given-figures-clash";
@@ -35,6 +37,7 @@ import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
 import { otherBody } from "./other-body";
 import { ownPair } from "./own-pair";
+import { paragraphEnd } from "./paragraph-end";
 import { partOrder } from "./part-order";
 import { partsAndWhole } from "./parts-and-whole";
 import { pauseMark } from "./pause-mark";
@@ -43,14 +46,17 @@ import { periodYear } from "./period-year";
 import { phraseOneOff } from "./phrase-one-off";
 import { planAsDone } from "./plan-as-done";
 import { planWithProblems } from "./plan-with-problems";
+import { quoteEdge } from "./quote-edge";
 import { repeatedCharacter } from "./repeated-character";
 import { repeatedMark } from "./repeated-mark";
 import { repeatedSentence } from "./repeated-sentence";
 import { sectionShare } from "./section-share";
 import { siblingHeading } from "./sibling-heading";
+import { signatureDiffers } from "./signature-differs";
 import { straightQuote } from "./straight-quote";
 import { straySpace } from "./stray-space";
 import { tableSum } from "./table-sum";
+import { turnedWord } from "./turned-word";
 import { twoFigures } from "./two-figures";
 import { twoTerms } from "./two-terms";
 import { typoModel } from "./typo-model";
@@ -79,10 +85,12 @@ export const rules: readonly Rule[] = [
   halfWidthBracket,
   halfWidthMark,
   headingStop,
+  paragraphEnd,
   markInWord,
   nestedTitleMark,
   pauseMark,
   repeatedMark,
+  quoteEdge,
   straightQuote,
   straySpace,
   unpairedMark,
@@ -99,15 +107,18 @@ export const rules: readonly Rule[] = [
   otherBody,
   documentTitle,
   fixedVerb,
+  fixedWording,
   memberOrder,
   eventAfterPeriod,
   formerCongress,
   undatedSoFar,
   periodYear,
+  asOfEarlier,
   ownPair,
   typoPair,
   phraseOneOff,
   missingCharacter,
+  turnedWord,
   repeatedCharacter,
   deDiDe,
   typoModel,
@@ -116,6 +127,7 @@ export const rules: readonly Rule[] = [
   twoTerms,
   announcedCount,
   namedCount,
+  signatureDiffers,
   figureDiffers,
   figureNotWritten,
   givenFiguresClash,

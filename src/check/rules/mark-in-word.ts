@@ -1,17 +1,9 @@
 import { isCommonPair } from "../common-pairs";
+import { officeWords } from "../office-words";
 import type { ParagraphRule } from "../rule";
 
-/** Words of office prose whose halves do not stand at the end and the start of two clauses but by a slip. */
-const words = (
-  "督导 督促 督办 督查 检查 监督 指导 引导 教导 领导 落实 推进 推动 建设 建立 建强 健全 完善 开展 组织 学习 教育 培训 培养 培育 管理 " +
-  "服务 保障 贯彻 执行 部署 安排 研究 讨论 研讨 交流 宣传 宣讲 整改 整治 整顿 谈话 谈心 走访 慰问 调研 调查 考核 考评 评议 评选 述职 " +
-  "党员 党建 党务 党费 党课 党章 支部 支委 书记 委员 干部 群众 机关 单位 科室 职工 班子 队伍 堡垒 先锋 模范 作用 作风 纪律 规矩 制度 " +
-  "机制 措施 方案 计划 总结 汇报 报告 材料 档案 台账 清单 任务 目标 责任 职责 意识 思想 政治 理论 精神 能力 水平 素质 质量 效果 成效 " +
-  "成绩 问题 不足 差距 短板 困难 风险 隐患 廉政 廉洁 警示 腐败 巩固 提升 提高 强化 深化 优化 增强 加强 促进 激发 凝聚 营造 创新 创建"
-).split(" ");
-
-/** Each of them with a mark between its halves. */
-const split = words.flatMap((word) => [..."，、；。"].map((mark) => word[0]! + mark + word[1]!));
+/** Each word with a mark between its halves. */
+const split = officeWords.flatMap((word) => [..."，、；。"].map((mark) => word[0]! + mark + word[1]!));
 
 export const markInWord: ParagraphRule = {
   id: "mark-in-word",

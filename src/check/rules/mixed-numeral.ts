@@ -10,10 +10,13 @@ const chineseYear =
 const chineseMonth =
   /(?<=(?:19|20)\d\d年)(十[一二]|[一二三四五六七八九十])月(?:(三?十[一二三四五六七八九]?|二十[一二三四五六七八九]?|[一二三四五六七八九])日)?/g;
 
+const chineseDay = /(?<=\d月)(?:三?十[一二三四五六七八九]?|二十[一二三四五六七八九]?)(?=日)/g;
+
 /** One of them stands in every match. */
 const signs = [
   ...[..."0123456789"].flatMap((digit) => [`${digit}百`, `${digit}千`]),
   ...[..."一二三四五六七八九十"].map((month) => `年${month}`),
+  ...[..."二三十"].map((day) => `月${day}`),
   "二〇",
   "二零",
   "二○",
@@ -36,6 +39,7 @@ export const mixedNumeral: ParagraphRule = {
     { wrong: "开展家访⟦4百⟧余次，发放资料⟦2千⟧份。", right: "开展家访400余次，发放资料2000份。" },
     { wrong: "⟦二〇二五⟧年12月18日", right: "2025年12月18日" },
     { wrong: "2026年⟦七月三日⟧召开大会。", right: "2026年7月3日召开大会。" },
+    { wrong: "6月⟦二十八⟧日组织党员赴军史馆参观。", right: "6月28日组织党员赴军史馆参观。" },
     { fine: "装机3千瓦，长5千米，提高2百分点，投资4亿元、300万元。" },
     { fine: "二〇二六年七月三日，〔2026〕3号。" },
   ],
@@ -50,6 +54,9 @@ export const mixedNumeral: ParagraphRule = {
         found[0],
         [...found[0].replace(/[零○]/g, "〇")].map((char) => digits.indexOf(char)).join(""),
       );
+    }
+    for (const found of text.matchAll(chineseDay)) {
+      yield mark(found.index, found[0], `${readChineseNumber(found[0])}`);
     }
     for (const found of text.matchAll(chineseMonth)) {
       const day = found[2] === undefined ? "" : `${readChineseNumber(found[2])}日`;

@@ -55,6 +55,7 @@ export const pauseMark: ParagraphRule = {
     { fine: "富强、民主、文明、和谐的社会主义现代化国家。" },
     { fine: "推进阳明文化、和合文化、黄帝文化研究，消除桥园里、和苑等积水点。" },
     { fine: "同市场经济相适应、与法律规范相协调、与传统美德相承接。" },
+    { fine: "把整改与从严治党、与规划编制、与文明创建结合起来。" },
     { fine: "及早发现、及时报告、与时俱进。" },
     { fine: "学习《条例》（试行）、《细则》。" },
     { fine: "按照不同类别、等级分别管理。" },
@@ -62,7 +63,10 @@ export const pauseMark: ParagraphRule = {
   *check({ text }, _, hits): Iterable<Mark> {
     for (const { word, start: at } of hits) {
       const fault = faultOf[word]!;
-      if (fault.before.test(text[at - 1] ?? "") && matchesAt(fault.behind, text, at + 1)) {
+      // 与甲、与乙、与丙结合: the word opens every item.
+      const opensAll =
+        fault.starts.includes("与") && new RegExp(`${text[at + 1]}[^，。；：]*$`).test(text.slice(0, at));
+      if (!opensAll && fault.before.test(text[at - 1] ?? "") && matchesAt(fault.behind, text, at + 1)) {
         yield { start: at, end: at + 1, message: fault.message, suggestions: [""], severity: fault.severity };
       }
     }

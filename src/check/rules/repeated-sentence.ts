@@ -1,5 +1,5 @@
 import type { Snapshot, Span } from "../../document/snapshot";
-import type { DocumentRule } from "../rule";
+import type { DocumentRule, Report } from "../rule";
 
 /** A clause this long, in characters of Chinese, does not stand twice by chance unless it is a set formula. */
 const shortest = 16;
@@ -25,13 +25,17 @@ export const repeatedSentence: DocumentRule = {
       wrong: "支部组织党员到县革命纪念馆开展现场教学活动。⟦支部组织党员到县革命纪念馆开展现场教学活动⟧。",
     },
     { fine: "坚持以习近平新时代中国特色社会主义思想为指导。\n深入学习习近平新时代中国特色社会主义思想。" },
+    { wrong: "春节期间，走访困难党员23名，⟦走访困难党员23名⟧，发放慰问金。" },
+    { wrong: "深入村组宣传，主动化解矛盾。⟦深入村组宣传，主动化解矛盾⟧。" },
     { fine: "组织学习。\n组织学习。" },
+    { fine: "一步一步走，一步一步走。没有调查就没有发言权，没有正确的调查同样没有发言权。" },
     {
       fine: "要建设学习型服务型创新型机关党组织，就要抓学习。\n抓服务要走在前面。\n要建设学习型服务型创新型机关党组织，就要抓作风。",
     },
     { fine: "| 对各科室开展廉政风险点排查和防控工作 |" },
   ],
   *check({ snapshot }) {
+    yield* atOnce(snapshot);
     if (!hasPair(snapshot)) {
       return;
     }
@@ -68,6 +72,27 @@ export const repeatedSentence: DocumentRule = {
     }
   },
 };
+
+/** A clause, or two to four of them, that stand right behind themselves. */
+const again =
+  /(?<![^。；，：\s])([^。；，：“”]{4,40}(?:，[^。；，：“”]{4,40}){1,3}|[^。；，：“”]{7,40})[，。；]\1(?=[，。；]|$)/g;
+
+/** What stands twice without anything between. */
+function* atOnce({ paragraphs }: Snapshot): Iterable<Report> {
+  for (const [paragraph, { text, cell }] of paragraphs.entries()) {
+    for (const found of cell ? [] : text.matchAll(again)) {
+      const clause = found[1]!;
+      if (clause.length < shortest || /，/.test(clause)) {
+        const end = found.index + found[0].length;
+        yield {
+          at: { paragraph, start: end - clause.length, end },
+          other: { paragraph, start: found.index, end: found.index + clause.length },
+          message: "这句话刚刚写过",
+        };
+      }
+    }
+  }
+}
 
 function spanOf({ paragraph, start, text }: Clause): Span {
   return { paragraph, start, end: start + text.length };

@@ -20,6 +20,7 @@ export const straySpace: ParagraphRule = {
     { wrong: "逐户登记造册，⟦ ⟧深入一线走访。", right: "逐户登记造册，深入一线走访。" },
     { wrong: "组织开展⟦ ⟧“亮身份”活动。", right: "组织开展“亮身份”活动。" },
     { wrong: "机关第二党⟦ ⟧支部坚持学习，成效明显。", right: "机关第二党支部坚持学习，成效明显。" },
+    { wrong: "开展“传承红色基因⟦  ⟧凝聚奋进力量”主题党日。", right: "开展“传承红色基因 凝聚奋进力量”主题党日。" },
     { fine: "开展“守初心 担使命”主题活动。" },
     { fine: "使用 Word 软件编辑。" },
     { fine: "张 三  李 四" },
@@ -30,6 +31,11 @@ export const straySpace: ParagraphRule = {
       return;
     }
     yield* insideWords(text);
+    for (const { 0: gap, index } of text.matchAll(
+      /(?<=“[^“”]{2,20}\p{Script=Han})[ \u00a0]{2,}(?=\p{Script=Han}[^“”]{1,20}”)/gu,
+    )) {
+      yield { start: index, end: index + gap.length, message: "两句之间空一格就够了", suggestions: [" "] };
+    }
     for (const found of text.matchAll(beside)) {
       const slogan = isInSlogan(text, found.index);
       const number = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．])$/.test(

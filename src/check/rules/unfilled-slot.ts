@@ -1,5 +1,9 @@
 import type { ParagraphRule } from "../rule";
 
+/** （以上数据请科室核实后再报）, （待核）: what the writers of a draft tell each other. */
+const note =
+  /（(?!(?:此处|这里|请)?(?:补充|待补充|待填|填写|待核实|插入))[^（）]{0,16}(?:请[^（）]{0,8}(?:核实|核对|确认|补充|提供|填报|把关|审改|修改)|(?:数据|数字|时间|金额|名单|人数|内容)(?:待|需)[^（）]{1,8}|待(?:定|核|补|完善|更新)|领导(?:审|看|把)[^（）]{0,8}|(?:这段|本段|此段|下面|上面)[^（）]{0,8}(?:删|改|不用))[^（）]{0,12}）/g;
+
 export const unfilledSlot: ParagraphRule = {
   id: "unfilled-slot",
   scope: "paragraph",
@@ -14,17 +18,29 @@ export const unfilledSlot: ParagraphRule = {
     { wrong: "支部现有党员⟦【】⟧名，设党小组⟦【 】⟧个。" },
     { wrong: "在⟦【写明单位名称】⟧的领导下开展工作。" },
     { wrong: "发放图书若干，⟦（此处补充数量）⟧。" },
+    { wrong: "完成投资2.3亿元⟦（数据待核）⟧，⟦（以上请业务科室核实后再报）⟧。" },
+    { wrong: "⟦（这段和上面重复，可删）⟧持续抓好落实。" },
     { fine: "共召开支部党员大会2次（见附件）。" },
+    { fine: "按照“四不两直”要求（不发通知、不打招呼），请群众评判（满意度98%），待遇落实（试点）。" },
+    { fine: "3.【党旗飘扬】党员突击队冲锋在前。" },
     { fine: "【学习贯彻】支部组织集中学习6次。" },
   ],
   *check({ text }) {
     for (const found of text.matchAll(/（(?:此处|这里|请)?(?:补充|待补充|待填写?|填写|待核实|插入)[^（）]{0,20}）/g)) {
       yield { start: found.index, end: found.index + found[0].length, message: "这里还没有填" };
     }
+    for (const found of text.matchAll(note)) {
+      yield { start: found.index, end: found.index + found[0].length, message: "这是写给自己或同事的话，定稿要删去" };
+    }
     for (const found of text.matchAll(/【([^【】]{0,60})】/g)) {
       const words = found[1]!.trim();
       // A bracketed word that opens a paragraph is a heading of the writer's own.
-      const isHeading = text.slice(0, found.index).trim() === "" && words !== "" && !prompts.test(words);
+      const isHeading =
+        /^\s*(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）)?\s*$/.test(
+          text.slice(0, found.index),
+        ) &&
+        words !== "" &&
+        !prompts.test(words);
       if (!isHeading) {
         yield {
           start: found.index,

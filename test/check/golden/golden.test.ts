@@ -4,6 +4,7 @@ import { createChecker } from "../../../src/check/check";
 import { plainContext } from "../../../src/check/context";
 import { categories } from "../../../src/check/rule";
 import { rules } from "../../../src/check/rules";
+import { parseNotation } from "../../../src/document/notation";
 import { reportKinds } from "../../../src/document/report-kind";
 import { printMarks } from "../example";
 
@@ -63,8 +64,21 @@ describe.each(Object.keys(categories))("a report with faults of the class %s", (
   });
 });
 
+/** Long reports without a fault, with slogans, quotations, titles of documents, shares, lists and a table of figures. */
+describe.each(readdirSync(join(__dirname, "varied")))("the report without a fault %s", (name) => {
+  test("is not remarked on", () => {
+    const snapshot = parseNotation(readFileSync(join(__dirname, "varied", name), "utf8").trimEnd());
+    const { reading, findings } = createChecker(rules).check(snapshot, plainContext);
+    expect(snapshot.paragraphs.map((paragraph) => paragraph.text).join("").length).toBeGreaterThan(1300);
+    expect(reading.kind).toBeDefined();
+    expect(findings.filter(({ severity }) => severity !== "hint").map(({ text, message }) => [text, message])).toEqual(
+      [],
+    );
+  });
+});
+
 /**
- * Six offices, all classes mixed, as an editor would mark them: ⟦found⟧, and ⟨a fault that no rule is known to find⟩. Of
+ * Eleven offices, all classes mixed, as an editor would mark them: ⟦found⟧, and ⟨a fault that no rule is known to find⟩. Of
  * the latter nothing is expected; nothing else may be told as more than a hint.
  */
 describe.each(readdirSync(join(__dirname, "offices")))("the report of %s", (name) => {
