@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { type ReactNode, useState } from "react";
-import { type Feature, features, missingText } from "../host/capabilities";
+import { type Feature, type FeatureId, features, missingText } from "../host/capabilities";
 import { buildStamp } from "./build-stamp";
 import type { PaneProps } from "./Pane";
 import type { Request } from "./requests";
@@ -21,6 +21,9 @@ const rungs = [
 
 /** What every Word does that opens the pane at all. */
 const everywhere = ["插入框架、检查、采纳、填充统计", "定位到句子，空位整个选中"];
+
+/** What is done by whoever marks the findings in the document by itself. */
+const inWordAlone: readonly FeatureId[] = ["popups", "highlight", "undo"];
 
 const useStyles = makeStyles({
   page: { padding: "12px 16px" },
@@ -115,9 +118,11 @@ export function CapabilitiesPage(props: CapabilitiesPageProps) {
         {everywhere.map((name) => (
           <Ability key={name} name={name} works />
         ))}
-        {features.map((feature) => (
-          <FeatureLine key={feature.id} feature={feature} {...props} />
-        ))}
+        {features
+          .filter(({ id }) => !props.marked || !inWordAlone.includes(id))
+          .map((feature) => (
+            <FeatureLine key={feature.id} feature={feature} {...props} />
+          ))}
       </ul>
       <Stamp />
     </div>
@@ -140,7 +145,7 @@ function FeatureLine({ feature, ...props }: PaneProps & { readonly feature: Feat
     return <Ability name={feature.name} works={false} detail={`${why}改为：${feature.otherwise}。`} />;
   }
   return (
-    <Ability name={feature.name} works detail={untried ? "要 Microsoft 365 订阅，试过才知道。" : feature.gives}>
+    <Ability name={feature.name} works {...(untried && { detail: "要 Microsoft 365 订阅，试过才知道。" })}>
       {untried && (
         <Button appearance="transparent" className={styles.link} disabledFocusable={busy} onClick={() => run(tryLines)}>
           试一下
