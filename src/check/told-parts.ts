@@ -8,6 +8,7 @@ export interface ToldPart {
   readonly value: number;
 }
 
+const partOfList = new RegExp(`^([^\\d]{1,16})(\\d{1,6})(${countUnit})([^\\d]{0,8})$`);
 /** Words that only join the list to what it is a list of. */
 const joining = /^(?:其中|包括|包含|含)?[，,：:]?(?:分别[为是有]?)?/;
 /** What is said of the part before and is no part itself. */
@@ -26,7 +27,7 @@ export function toldParts(text: string, unit: string): ToldPart[] {
   let only: string | undefined;
   for (const { 0: piece, index } of list.matchAll(/[^、，,；;]+/g)) {
     for (const one of piece.split(/(?<=\d(?:人次|场次|家次|.))[和及](?=[^\d]{2,12}\d)/)) {
-      const found = new RegExp(`^([^\\d]{1,16})(\\d{1,6})(${countUnit})([^\\d]{0,8})$`).exec(one.trim());
+      const found = partOfList.exec(one.trim());
       const mark = list[index - 1];
       if (!found && parts.length > 0 && aside.test(one.trim())) {
         continue;

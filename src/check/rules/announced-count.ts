@@ -30,7 +30,7 @@ export const announcedCount: DocumentRule = {
   ],
   *check({ snapshot, outline }) {
     for (const [paragraph, { text, cell }] of snapshot.paragraphs.entries()) {
-      if (cell || !/[：:。]/.test(text)) {
+      if (cell || !/[两二三四五六七八2-8](?:个|[项条大件]|点)/.test(text)) {
         continue;
       }
       for (const found of text.matchAll(announced)) {

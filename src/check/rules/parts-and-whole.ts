@@ -81,7 +81,7 @@ export const partsAndWhole: ParagraphRule = {
         yield markOf(found.index, figure!, sum, unit!);
       }
     }
-    for (const found of text.matchAll(summed)) {
+    for (const found of /共[计有\d]|合计|总计/.test(text) ? text.matchAll(summed) : []) {
       const [words, unit, figure] = found;
       const parts = Array.from(words.matchAll(new RegExp(`(\\d{1,6})(?=${unit})`, "g")), ([value]) => Number(value));
       const said = parts.pop()!;
@@ -93,6 +93,9 @@ export const partsAndWhole: ParagraphRule = {
   },
 };
 
+/** How far behind a whole its parts are looked for. */
+const reach = 160;
+
 /** What the parts behind a whole come to, where that cannot be right. */
 function wrongSum(
   text: string,
@@ -102,7 +105,11 @@ function wrongSum(
   noun: string,
   before: string,
 ): number | undefined {
-  const behind = text.slice(end);
+  const behind = text.slice(end, end + reach);
+  // The first part is told at once.
+  if (!/^[（(]?[^\d。（）()]{1,24}\d/.test(behind)) {
+    return undefined;
+  }
   const list = /^[（(]/.test(behind) ? behind.slice(1).split(/[）)]/)[0]! : behind.split(/[。（）()]/)[0]!;
   const parts = toldParts(list, unit);
   const sum = sumOf(parts);
