@@ -126,6 +126,9 @@ function importFaults(path: string, node: ts.Node): string[] {
   }
   const target = posix.join(posix.dirname(path), specifier);
   const folder = (file: string) => file.split("/")[1] ?? "";
+  if (/^assets\/typo-model\/[^/]+\.bin\.gz$/.test(target) && path === "src/taskpane/typo/typo-data.ts") {
+    return [];
+  }
   if (!target.startsWith("src/")) {
     return [`imports ${specifier}, which is outside src`];
   }
