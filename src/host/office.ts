@@ -2,7 +2,10 @@
 export interface DocumentSettings {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
+  remove(name: string): void;
   saveAsync(callback: (result: unknown) => void): void;
+  /** Reads them from the document anew. */
+  refreshAsync(callback: (result: unknown) => void): void;
 }
 
 /** The classes of Word's API in which members are looked for. */
@@ -18,6 +21,7 @@ export interface OfficeGlobals {
     readonly context: {
       /** PC, OfficeOnline, Mac, iOS, …; absent in the embedded Word. */
       readonly platform?: unknown;
+      readonly diagnostics?: { readonly host: unknown; readonly platform: unknown; readonly version: unknown };
       readonly requirements: { isSetSupported(set: string, version?: string): boolean };
       readonly document?: { readonly settings?: DocumentSettings };
     };

@@ -2,28 +2,16 @@ import type { Block } from "../../document/block";
 import { base64 } from "../base64";
 import { type Captions, noCaptions } from "./caption";
 import { type ChartParts, chartParts, chartTypes } from "./chart-parts";
-import { type Markup, part, R, W, xml } from "./markup";
+import { flatPackage, flatPart, flatRelationships, wordprocessing } from "./flat-opc";
+import { type Markup, R, xml } from "./markup";
 import { paragraphsMarkup } from "./paragraphs";
 import { fontTablePart, stylesPart } from "./styles";
-
-const relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
-const wordprocessing = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-
-const packaged = (name: string, type: string, content: Markup): Markup =>
-  xml`<pkg:part pkg:name="${name}" pkg:contentType="${type}"><pkg:xmlData>${content}</pkg:xmlData></pkg:part>`;
-
-const related = (name: string, content: Markup): Markup =>
-  packaged(
-    name,
-    "application/vnd.openxmlformats-package.relationships+xml",
-    xml`<Relationships xmlns="${relationships}">${content}</Relationships>`,
-  );
 
 /** The chart, how it leads to its workbook, and that. */
 function chartPackaged({ chartName, chart, workbookRelationship, workbookName, workbook }: ChartParts): Markup {
   return xml`${[
-    packaged(`/word/${chartName}`, chartTypes.chart, chart),
-    related(
+    flatPart(`/word/${chartName}`, chartTypes.chart, chart),
+    flatRelationships(
       `/word/charts/_rels/${chartName.slice("charts/".length)}.rels`,
       xml`<Relationship Id="${workbookRelationship}" Type="${R}/package" Target="../${workbookName}"/>`,
     ),
@@ -38,21 +26,13 @@ function chartPackaged({ chartName, chart, workbookRelationship, workbookName, w
  */
 export function insertionOoxml(blocks: readonly Block[], captions: Captions = noCaptions): string {
   const charts = chartParts(blocks);
-  return part(
-    xml`<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${[
-      related("/_rels/.rels", xml`<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>`),
-      related(
-        "/word/_rels/document.xml.rels",
-        xml`<Relationship Id="rId1" Type="${R}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${R}/fontTable" Target="fontTable.xml"/>${charts.map(({ relationship, chartName }) => xml`<Relationship Id="${relationship}" Type="${R}/chart" Target="${chartName}"/>`)}`,
-      ),
-      packaged(
-        "/word/document.xml",
-        `${wordprocessing}.document.main+xml`,
-        xml`<w:document xmlns:w="${W}"><w:body>${paragraphsMarkup(blocks, "own", captions)}<w:p/></w:body></w:document>`,
-      ),
-      packaged("/word/styles.xml", `${wordprocessing}.styles+xml`, stylesPart("own")),
-      packaged("/word/fontTable.xml", `${wordprocessing}.fontTable+xml`, fontTablePart()),
-      ...charts.map(chartPackaged),
-    ]}</pkg:package>`,
-  );
+  return flatPackage(xml`${paragraphsMarkup(blocks, "own", captions)}<w:p/>`, [
+    flatRelationships(
+      "/word/_rels/document.xml.rels",
+      xml`<Relationship Id="rId1" Type="${R}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${R}/fontTable" Target="fontTable.xml"/>${charts.map(({ relationship, chartName }) => xml`<Relationship Id="${relationship}" Type="${R}/chart" Target="${chartName}"/>`)}`,
+    ),
+    flatPart("/word/styles.xml", `${wordprocessing}.styles+xml`, stylesPart("own")),
+    flatPart("/word/fontTable.xml", `${wordprocessing}.fontTable+xml`, fontTablePart()),
+    ...charts.map(chartPackaged),
+  ]);
 }
