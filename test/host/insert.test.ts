@@ -207,10 +207,3 @@ eachHost("a new document is opened where the host can, and is a file where it ca
   expect(wordHost(online).capabilities.createDocument).toBe(false);
   expect(await wordHost(online).create(everyRole)).toEqual({ file: newDocument(everyRole) });
 });
-
-eachHost("capabilities are those of the requirement set, where the member is there too", async (open, profile) => {
-  const { globals } = open(docx());
-  expect(wordHost(globals).capabilities).toEqual({ createDocument: true, reviewedText: profile !== "ltsc2021" });
-  const memberless = { Word: { run: globals.Word.run }, Office: globals.Office };
-  expect(wordHost(memberless).capabilities).toEqual({ createDocument: false, reviewedText: false });
-});
