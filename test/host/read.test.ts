@@ -52,6 +52,7 @@ eachHost("a document made of blocks reads as them, in two round trips", async (o
   expect(slots).toEqual([
     ["支部党员大会", "【次数】", false],
     ["支委会", "【次数】", false],
+    ["党小组会", "12次", true],
     ["work.1", "【写明做法】", false],
     ["支部党课", "【主题】", false],
     ["work.2", "【一句话】", false],
