@@ -60,9 +60,7 @@ test("what is not answered becomes a slot of its own", () => {
 });
 
 test("slots are keyed by their item, free ones by where they stand", () => {
-  const keys = compose(scaffold, answers).flatMap((block) =>
-    slotsOf(block).map(({ slot }) => slot),
-  );
+  const keys = compose(scaffold, answers).flatMap((block) => slotsOf(block).map(({ slot }) => slot));
   expect(keys.slice(0, 4)).toEqual(["集中学习", "志愿服务人次", "写法/study/1", "写法/study/0"]);
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { isText, slotsOf, textOf } from "../../src/document/block";
 import { type ReportKind, reportKinds } from "../../src/document/report-kind";
+import vocabulary from "../../src/document/vocabulary.json";
 import { compose } from "../../src/scaffold/compose";
 import { decodeScaffold } from "../../src/scaffold/decode";
 import { library } from "../../src/scaffold/library";
 import type { Scaffold, Section } from "../../src/scaffold/scaffold";
 import { answerPrompts } from "../../src/scaffold/template";
-import vocabulary from "../../src/document/vocabulary.json";
 
 const unitsOf = new Map(vocabulary.map((item) => [item.name, item.units]));
 
