@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Host } from "../host/host";
+import type { Probe } from "../host/probe/probe";
 import { unexpected } from "./actions";
 import { Crash } from "./Crash";
 import { check, follow } from "./check-actions";
@@ -22,6 +23,8 @@ import { useUnderlines } from "./use-underlines";
 
 export interface AppProps {
   readonly host: Host;
+  /** What 环境自检 asks of the host. */
+  readonly probe: Probe;
   readonly preferences: Preferences;
   /** The page at which the pane opens; where it was left without it, or 框架. */
   readonly startPage?: StartPage | undefined;
@@ -145,6 +148,8 @@ export function App(props: AppProps) {
           hostName={hostName}
           documentName={documentName}
           lasting={preferences.lasting}
+          preferences={preferences}
+          probe={props.probe}
         />
       </Crash>
     </FluentProvider>

@@ -27,6 +27,7 @@ const inWordAlone: readonly FeatureId[] = ["popups", "highlight", "undo"];
 
 const useStyles = makeStyles({
   page: { padding: "12px 16px" },
+  selfTest: { marginTop: "12px" },
   first: { display: "flex", alignItems: "center", gap: "12px" },
   figure: { fontSize: "40px", lineHeight: "44px", fontWeight: tokens.fontWeightSemibold },
   broken: { color: tokens.colorStatusDangerForeground3 },
@@ -125,6 +126,9 @@ export function CapabilitiesPage(props: CapabilitiesPageProps) {
           ))}
       </ul>
       <Stamp />
+      <Button className={styles.selfTest} onClick={() => props.change(() => ({ page: "selftest" }))}>
+        环境自检
+      </Button>
     </div>
   );
 }
@@ -193,7 +197,8 @@ function Stamp() {
   ) : null;
 }
 
-function Requests({ requests }: { readonly requests: readonly Request[] }) {
+/** How many requests went elsewhere, and on demand all that were made since the pane was opened. */
+export function Requests({ requests }: { readonly requests: readonly Request[] }) {
   const styles = useStyles();
   const foreign = requests.filter((request) => request.foreign);
   const [listed, setListed] = useState(foreign.length > 0);

@@ -12,6 +12,7 @@ import {
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Capabilities, FeatureId, Missing } from "../host/capabilities";
+import type { Probe } from "../host/probe/probe";
 import { CapabilitiesPage } from "./CapabilitiesPage";
 import { CheckBar } from "./CheckBar";
 import { CheckMenu } from "./CheckMenu";
@@ -24,9 +25,11 @@ import { InsertBar } from "./InsertBar";
 import { MissingBar, MissingPage } from "./MissingPage";
 import { Notice } from "./Notice";
 import { PageSetupBar, PageSetupPage } from "./PageSetupPage";
+import type { Preferences } from "./preferences";
 import { type RequestLog, watchRequests } from "./requests";
 import { ScaffoldPage } from "./ScaffoldPage";
 import { SettingsPage } from "./SettingsPage";
+import { SelfTestPage } from "./self-test/SelfTestPage";
 import type { Action, Change, Page, State } from "./state";
 import { ChartBar, ChartPage } from "./statistics/ChartPage";
 import { ExtractedBar, ExtractedPage } from "./statistics/ExtractedPage";
@@ -53,6 +56,8 @@ export interface PaneProps {
   readonly documentName: string | undefined;
   /** False where nothing can be remembered. */
   readonly lasting: boolean;
+  readonly preferences: Preferences;
+  readonly probe: Probe;
 }
 
 const tabs = [
@@ -63,6 +68,7 @@ const tabs = [
 
 const overlayTitles: Partial<Record<Page, string>> = {
   capabilities: "本机能力",
+  selftest: "环境自检",
   help: "帮助",
   settings: "设置",
   "fix-all": "全部改正",
@@ -196,7 +202,7 @@ export function Pane(props: PaneProps) {
         id="nigao-page"
         {...(!overlay && { role: "tabpanel", "aria-labelledby": `nigao-tab-${state.tab}` })}
       >
-        {state.message && (!overlay || state.message.error !== undefined) && (
+        {state.message && (!overlay || state.page === "selftest" || state.message.error !== undefined) && (
           <Notice message={state.message} hostName={props.hostName} change={change} run={run} />
         )}
         {state.page === "scaffold" && <ScaffoldPage {...props} />}
@@ -212,6 +218,7 @@ export function Pane(props: PaneProps) {
         {state.page === "chart" && <ChartPage {...props} />}
         {state.page === "extracted" && <ExtractedPage {...props} />}
         {state.page === "capabilities" && <CapabilitiesPage {...props} requests={requests} />}
+        {state.page === "selftest" && <SelfTestPage {...props} requests={requests} />}
         {state.page === "help" && <HelpPage />}
         {state.page === "settings" && <SettingsPage {...props} />}
       </div>

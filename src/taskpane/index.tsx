@@ -1,5 +1,6 @@
 import type { Host } from "../host/host";
 import { officeGlobals, officeReady } from "../host/office";
+import { wordProbe } from "../host/probe/probe";
 import { wordHost } from "../host/word";
 import { App } from "./App";
 import { download } from "./download";
@@ -35,6 +36,7 @@ void start("Word", async () => {
   return (
     <App
       host={host}
+      probe={wordProbe(officeGlobals())}
       preferences={localPreferences()}
       startPage={startPage(location.search, wasReloaded())}
       reloads={reloadMemory(true)}

@@ -6,6 +6,10 @@ export interface Preferences {
   read(name: string): string | undefined;
   /** Keeps the text under the name; an empty text forgets it. Never throws. */
   write(name: string, text: string): void;
+  /** The names under which something is kept, in alphabetical order. */
+  names(): readonly string[];
+  /** Forgets all of it. */
+  forgetAll(): void;
 }
 
 const prefix = "nigao:";
@@ -17,7 +21,17 @@ const prefix = "nigao:";
 export function localPreferences(storage: () => Storage = () => window.localStorage): Preferences {
   const store = usable(storage);
   const memory = new Map<string, string>();
+  const names = () => {
+    const kept = Array.from({ length: store?.length ?? 0 }, (_, i) => store?.key(i) ?? "");
+    const own = kept.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+    return [...new Set([...own, ...memory.keys()])].sort();
+  };
   return {
+    names,
+    forgetAll() {
+      for (const name of names()) store?.removeItem(prefix + name);
+      memory.clear();
+    },
     lasting: store !== undefined,
     read: (name) => memory.get(name) ?? store?.getItem(prefix + name) ?? undefined,
     write(name, text) {

@@ -23,6 +23,7 @@ const pages = [
   "statistics",
   "words",
   "capabilities",
+  "selftest",
   "help",
   "settings",
 ] as const satisfies readonly Page[];

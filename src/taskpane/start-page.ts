@@ -7,6 +7,7 @@ const tabs = {
   statistics: "statistics",
   words: "check",
   capabilities: "scaffold",
+  selftest: "scaffold",
   help: "scaffold",
 } as const;
 

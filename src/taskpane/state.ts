@@ -5,6 +5,7 @@ import type { Answers, Scaffold } from "../scaffold/scaffold";
 import { type CheckState, nothingChecked } from "./check-state";
 import type { Remembered, ThemeChoice } from "./remembered";
 import type { ReviewState } from "./review-state";
+import type { SelfTest } from "./self-test/self-test-actions";
 import { openedAt, type StartPage } from "./start-page";
 import { noStatistics, type StatisticsState } from "./statistics/statistics-state";
 
@@ -22,6 +23,7 @@ export type Page =
   | "chart"
   | "extracted"
   | "capabilities"
+  | "selftest"
   | "help"
   | "settings";
 
@@ -85,6 +87,8 @@ export interface State extends CheckState, ReviewState, StatisticsState {
   readonly toast?: Toast;
   /** Said to a screen reader, not shown. */
   readonly said?: { readonly text: string };
+  /** What came of 环境自检. */
+  readonly selfTest?: SelfTest | undefined;
   /** A file to be offered for download, once. */
   readonly offered?: OfferedFile;
 }

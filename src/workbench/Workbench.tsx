@@ -13,6 +13,7 @@ import {
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { PackageError } from "../embedded/package/package";
+import { wordProbe } from "../host/probe/probe";
 import { wordHost } from "../host/word";
 import { App } from "../taskpane/App";
 import { download } from "../taskpane/download";
@@ -108,6 +109,7 @@ export function Workbench({ desk, preferences, startPage, reloads }: WorkbenchPr
   const pane = useRef<HTMLElement>(null);
 
   const host = useMemo(() => wordHost({ Word: session.word, Office: session.office }), [session]);
+  const probe = useMemo(() => wordProbe({ Word: session.word, Office: session.office }), [session]);
   const changed = useCallback(
     (listener: () => void) => {
       let seen = session.changes;
@@ -262,6 +264,7 @@ export function Workbench({ desk, preferences, startPage, reloads }: WorkbenchPr
           >
             <App
               host={host}
+              probe={probe}
               preferences={preferences}
               startPage={startPage}
               reloads={reloads}

@@ -1,9 +1,13 @@
 import type { Page } from "playwright-core";
-import { drop, type Site } from "./harness";
+import { drop, type Opening, type Site } from "./harness";
 
 /** The workbench with its sample report painted. */
-export async function openWorkbench(site: Site, viewport = { width: 1440, height: 900 }): Promise<Page> {
-  const page = await site.open("workbench.html", { viewport });
+export async function openWorkbench(
+  site: Site,
+  viewport = { width: 1440, height: 900 },
+  opening: Opening = {},
+): Promise<Page> {
+  const page = await site.open("workbench.html", { viewport, ...opening });
   await page.locator("[data-paragraph]").first().waitFor({ state: "attached" });
   // Text is moved about until the fonts are there.
   await page.waitForFunction(() => document.fonts.size > 0 && document.fonts.status === "loaded");
@@ -11,8 +15,8 @@ export async function openWorkbench(site: Site, viewport = { width: 1440, height
 }
 
 /** The workbench with a document of the test's in place of the sample. */
-export async function openWith(site: Site, name: string, bytes: Uint8Array): Promise<Page> {
-  const page = await openWorkbench(site);
+export async function openWith(site: Site, name: string, bytes: Uint8Array, opening?: Opening): Promise<Page> {
+  const page = await openWorkbench(site, undefined, opening);
   const before = await page.locator(".painting").elementHandle();
   await drop(page.locator("body"), name, bytes);
   await page.waitForFunction((old) => !old?.isConnected && document.querySelector(".painting") !== null, before);

@@ -32,6 +32,18 @@ test("remembers until the pane closes where the browser refuses storage", () => 
   expect(preferences.read("unit")).toBe("县档案馆党支部");
 });
 
+test("names what it keeps and forgets all of it, and nothing of another program's", () => {
+  const store = storage(60);
+  store.setItem("other", "1");
+  const preferences = localPreferences(() => store);
+  preferences.write("unit", "县档案馆党支部");
+  preferences.write("own", "长".repeat(100));
+  expect(preferences.names()).toEqual(["own", "unit"]);
+  preferences.forgetAll();
+  expect(preferences.names()).toEqual([]);
+  expect(store.getItem("other")).toBe("1");
+});
+
 test("answers with the last text even where the storage is full", () => {
   const preferences = localPreferences(() => storage(40));
   preferences.write("unit", "短");
@@ -63,7 +75,10 @@ describe("what is remembered", () => {
 
   test("is written only where it changed", () => {
     const written: string[] = [];
-    const preferences: Preferences = { lasting: true, read: () => undefined, write: (name) => written.push(name) };
+    const preferences: Preferences = {
+      ...localPreferences(refusing),
+      write: (name) => written.push(name),
+    };
     remember(preferences, { ...all, unit: "别的单位" }, all);
     expect(written).toEqual(["unit"]);
   });
