@@ -2,7 +2,7 @@
 export interface Order {
   /** The last token of every n-gram. */
   readonly tokens: Uint16Array;
-  /** How often every n-gram stands in the text, by weight. */
+  /** How often every n-gram stands in the text, by weight; at the highest order only in its whole part. */
   readonly counts: Uint32Array;
   /** Where the n-grams of the next order that begin with this one start, one more at the end; none at the highest. */
   readonly starts: Uint32Array;
@@ -11,9 +11,15 @@ export interface Order {
 /**
  * Counts all n-grams up to `order` of `tokens`, where sentences stand between zeros (the text begins and ends with
  * one). No n-gram goes on after a zero but one that begins with it. Returns the orders 1 to `order`, that of 1 with a
- * node for every token of the vocabulary.
+ * node for every token of the vocabulary. From the position `whole` on, n-grams of the highest order count for nothing:
+ * of texts of which no statistics so long may be passed on.
  */
-export function countNgrams(tokens: Uint16Array, order: number, vocabularySize: number): Order[] {
+export function countNgrams(
+  tokens: Uint16Array,
+  order: number,
+  vocabularySize: number,
+  whole = tokens.length,
+): Order[] {
   const positions = sortedPositions(tokens, order, vocabularySize);
   const builders = Array.from({ length: order }, () => new OrderBuilder());
   const path = new Int32Array(order).fill(-1);
@@ -23,7 +29,7 @@ export function countNgrams(tokens: Uint16Array, order: number, vocabularySize: 
       path.fill(-1);
       while (index < total && tokens[positions[index] as number] === token) {
         const position = positions[index++] as number;
-        addAt(builders, path, tokens, position, order);
+        addAt(builders, path, tokens, position, position < whole ? order : order - 1);
       }
     } else {
       (builders[0] as OrderBuilder).add(token, (builders[1] as OrderBuilder).length);
@@ -37,9 +43,9 @@ function addAt(
   path: Int32Array,
   tokens: Uint16Array,
   position: number,
-  order: number,
+  counted: number,
 ): void {
-  for (let depth = 0; depth < order && position + depth < tokens.length; depth++) {
+  for (let depth = 0; depth < builders.length && position + depth < tokens.length; depth++) {
     const token = tokens[position + depth] as number;
     const builder = builders[depth] as OrderBuilder;
     if (path[depth] !== token) {
@@ -47,7 +53,9 @@ function addAt(
       path.fill(-1, depth + 1);
       builder.add(token, builders[depth + 1]?.length ?? 0);
     }
-    builder.count();
+    if (depth < counted) {
+      builder.count();
+    }
     if (depth > 0 && token === 0) {
       path.fill(-1, depth + 1);
       break;

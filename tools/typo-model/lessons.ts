@@ -7,7 +7,7 @@ import { type CorpusFolder, holdOut } from "./inputs";
 import { type Lessons, look, lookAtDocuments } from "./judge";
 import { makeSlips } from "./make-slips";
 
-/** Texts of one sentence a line; news only if it is wanted. */
+/** Texts of one sentence a line: the official ones, then the news if it is wanted. */
 export function readTexts(corpus: CorpusFolder, withNews: boolean): string[][] {
   return (withNews ? ["official.txt", "news.txt"] : ["official.txt"]).map((name) => corpus.lines(name));
 }

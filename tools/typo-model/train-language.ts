@@ -17,10 +17,15 @@ const thresholds = [0, 7.5, 7.5, 7.5, 7.5];
 const leastOfCharacter = 3;
 const leastOfWord = 2;
 
+/** Of the news no statistics over more characters may be passed on. */
+const longestOfNews = 4;
+
 /** What the language model and the lexicon are made of. */
 export interface Language {
   /** One sentence a line. */
-  readonly texts: readonly (readonly string[])[];
+  readonly texts: readonly string[];
+  /** The same of broadcasters and papers: of these only statistics over at most four characters are used. */
+  readonly news: readonly string[];
   /** Lines that are in {@link texts} and weigh more. */
   readonly party: readonly string[];
   /** Set phrases of the genre. */
@@ -30,18 +35,20 @@ export interface Language {
 }
 
 /** Packs the language model; returns its vocabulary too, and how many n-grams of every order it keeps. */
-export function trainLanguageModel({ texts, party, phrases }: Language): {
+export function trainLanguageModel({ texts, news, party, phrases }: Language): {
   vocabulary: Vocabulary;
   bytes: Uint8Array;
   sizes: number[];
 } {
   const lines = [
-    ...texts.flat(),
+    ...texts,
     ...Array.from({ length: partyWeight }, () => party).flat(),
     ...Array.from({ length: phraseWeight }, () => phrases).flat(),
   ];
-  const vocabulary = vocabularyFrom(lines, leastOfCharacter);
-  const orders = countNgrams(encode(vocabulary, lines), order, vocabulary.characters.length);
+  const vocabulary = vocabularyFrom([...lines, ...news], leastOfCharacter);
+  const whole = encode(vocabulary, lines).length - 1;
+  const tokens = encode(vocabulary, [...lines, ...news]);
+  const orders = countNgrams(tokens, order, vocabulary.characters.length, whole);
   const pruned = prune(orders, smooth(orders), thresholds);
   return {
     vocabulary,
@@ -51,8 +58,13 @@ export function trainLanguageModel({ texts, party, phrases }: Language): {
 }
 
 /** Packs the words of the list that the texts use, and the phrases that are no longer than a word may be. */
-export function trainLexicon(vocabulary: Vocabulary, { texts, phrases, words }: Language): Uint8Array {
-  const counted = countWords(words, texts.flat());
+export function trainLexicon(vocabulary: Vocabulary, { texts, news, phrases, words }: Language): Uint8Array {
+  const counted = countWords(words, texts);
+  for (const [word, count] of countWords(words, news)) {
+    if (word.length <= longestOfNews) {
+      counted.set(word, (counted.get(word) ?? 0) + count);
+    }
+  }
   const kept = new Map([...counted].filter(([word, count]) => word.length > 1 && count >= leastOfWord));
   for (const phrase of phrases) {
     if (phrase.length <= longestWord && !kept.has(phrase)) {

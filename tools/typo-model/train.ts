@@ -51,8 +51,10 @@ function hashOf(files: readonly string[]): string {
 /** The steps before the trees; returns what the manifest says of them. */
 function trainFiles(corpus: CorpusFolder, withNews: boolean): Pick<Manifest, "files" | "ngrams"> {
   const written = Object.values(phraseLists).flatMap((lines) => lines.flatMap((line) => line.split(" ")));
+  const [official = [], news = []] = readTexts(corpus, withNews);
   const language = {
-    texts: readTexts(corpus, withNews).map((lines) => holdOut(lines).learnt),
+    texts: holdOut(official).learnt,
+    news: holdOut(news).learnt,
     party: corpus.lines("party.txt"),
     phrases: [...new Set([...corpus.phrases(), ...written])],
     words: readWords(readFileSync(required("words"), "utf8").split("\n")),
@@ -103,7 +105,7 @@ const manifest: Manifest = {
   bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
   inputs: { ...base.inputs, ...corpus.hashes },
   licences: [
-    "Statistics of texts over at most five characters, pruned; no text. The official texts are laws, regulations and documents of state and party organs.",
+    "Statistics of texts, pruned; no text. The official texts are laws, regulations and documents of state and party organs, over at most five characters; of the news over at most four.",
     "Readings, Cangjie codes, four-corner numbers and phonetic series: Unicode Han Database, Unicode License.",
     "Words: the dictionary of jieba, MIT; only those that the texts use, counted anew.",
     "Look-alikes: drawn from Noto Sans SC, OFL 1.1, and by hand for this project.",

@@ -1,3 +1,4 @@
+import { addHalf, bestOf, type Candidate, costs, type Edit, type LikeliestEdit, leadOf, rivalTo } from "./candidates";
 import type { Confusions } from "./confusions";
 import { Homophones } from "./homophones";
 import type { LanguageModel } from "./language-model";
@@ -5,39 +6,14 @@ import type { Lexicon } from "./lexicon";
 import { SentencePath } from "./sentence-path";
 import { isHan, type Tokens } from "./tokens";
 
-/** One token for another. */
-export interface Edit {
-  /** Which token. */
-  readonly at: number;
-  readonly token: number;
-  /** How the two may be taken for one another, as in `confusions.ts`. */
-  readonly kind: number;
-  /** How much more it gains than the best of the others, in nats after costs; 20 if there is none. */
-  readonly lead: number;
-}
-
-/** An edit of the likeliest reading. */
-export interface LikeliestEdit extends Edit {
-  /** The next best for the same token, if there is one. */
-  readonly second: Edit | undefined;
-}
-
-interface Candidate {
-  readonly token: number;
-  readonly kind: number;
-  readonly cost: number;
-  readonly gain: number;
-}
-
-/** What an edit of each kind must gain before it is worth looking at, in nats. */
-export const costs: readonly number[] = [10, 4, 5.5, 6.5, 4, 5, 6, 3.5, 4.5];
-
 const mostCandidates = 4;
 const mostPaths = 8;
 /** A token less likely than this makes the decoder look at those around it. */
 const surprising = -5;
 /** What each character of another word of the same sound must gain. */
 const homophoneCost = 2.5;
+/** How much more another word must gain than the best single character in it. */
+const overSingle = 2;
 const windowPairs = 2;
 
 /** Finds the likeliest corrections of a sentence: candidates for each token, then the best way through them. */
@@ -139,7 +115,7 @@ export class Decoder {
       tokens[at] = token;
       const gain = path.trial(at, last, sum + cost + least) - sum;
       if (gain - cost > least) {
-        found.push({ token, kind, cost, gain });
+        found.push({ token, kind, cost, gain, inPair: false });
       }
     };
     for (let index = 0; index < alternatives.tokens.length; index++) {
@@ -174,7 +150,8 @@ export class Decoder {
     const ownNext = tokens[at + 1] as number;
     const last = Math.min(path.length, at + 1 + (this.model.order - 1));
     const sum = path.sum(at, last);
-    let best = homophoneCost * 2;
+    const single = Math.max(0, bestOf(candidates[at]), bestOf(candidates[at + 1]));
+    let best = homophoneCost * 2 + (single > 0 ? single + overSingle : 0);
     let pair: [number, number] | undefined;
     this.homophones.like(sentence.units[at] as number, sentence.units[at + 1] as number, (one, other) => {
       if (one !== own && other !== ownNext) {
@@ -205,7 +182,7 @@ export class Decoder {
     const { tokens, kinds } = this.confusions.of(sentence.units[at] as number);
     const index = tokens.indexOf(token);
     if (index >= 0) {
-      add(candidates, at, token, kinds[index] as number, gain, homophoneCost);
+      addHalf(candidates, at, token, kinds[index] as number, gain, homophoneCost);
     }
   }
 
@@ -239,8 +216,8 @@ export class Decoder {
     tokens[at + 1] = ownNext;
     found.sort((left, right) => right.rest - left.rest || left.one - right.one || left.other - right.other);
     for (const { one, other, gain } of found.slice(0, windowPairs)) {
-      add(candidates, at, ones.tokens[one] as number, ones.kinds[one] as number, gain);
-      add(candidates, at + 1, others.tokens[other] as number, others.kinds[other] as number, gain);
+      addHalf(candidates, at, ones.tokens[one] as number, ones.kinds[one] as number, gain);
+      addHalf(candidates, at + 1, others.tokens[other] as number, others.kinds[other] as number, gain);
     }
   }
 
@@ -255,15 +232,17 @@ export class Decoder {
     let quiet = 0;
     let at = from;
     for (; at <= path.length && quiet < width; at++) {
-      const options = candidates[at];
-      quiet = options ? 0 : quiet + 1;
+      const options = candidates[at] ?? [];
+      const choices = options.map((option) => {
+        const { token, kind, cost } = option;
+        return { cost, edit: { at, token, kind, lead: leadOf(option, options) } };
+      });
+      quiet = options.length ? 0 : quiet + 1;
       const next: Path[] = [];
       for (const one of paths) {
         next.push(this.extend(one, path.tokens[at] as number, 0, undefined));
-        for (const { token, kind, cost, gain } of options ?? []) {
-          next.push(
-            this.extend(one, token, cost, { at, token, kind, lead: leadOf(gain - cost, token, options ?? []) }),
-          );
+        for (const { cost, edit } of choices) {
+          next.push(this.extend(one, edit.token, cost, edit));
         }
       }
       next.sort((one, other) => other.score - one.score);
@@ -272,7 +251,7 @@ export class Decoder {
     const found: LikeliestEdit[] = [];
     for (let step = paths[0]; step; step = step.before) {
       if (step.edit) {
-        found.push({ ...step.edit, second: secondTo(step.edit, candidates[step.edit.at] ?? []) });
+        found.push({ ...step.edit, rival: rivalTo(step.edit, candidates[step.edit.at] ?? []) });
       }
     }
     edits.push(...found.reverse());
@@ -290,47 +269,6 @@ interface Path {
   readonly state: number;
   readonly edit: Edit | undefined;
   readonly before: Path | undefined;
-}
-
-function add(
-  candidates: (Candidate[] | undefined)[],
-  at: number,
-  token: number,
-  kind: number,
-  gain: number,
-  cost = costs[kind] as number,
-): void {
-  const here = candidates[at] ?? [];
-  if (!here.some((candidate) => candidate.token === token)) {
-    here.push({ token, kind, cost, gain });
-  }
-  candidates[at] = here;
-}
-
-/** How much a value is above that of the best candidate but one token. */
-function leadOf(value: number, token: number, candidates: readonly Candidate[]): number {
-  let best = -20;
-  for (const { token: other, gain, cost } of candidates) {
-    best = other === token ? best : Math.max(best, gain - cost);
-  }
-  return Math.min(20, value - best);
-}
-
-function secondTo({ at, token }: Edit, candidates: readonly Candidate[]): Edit | undefined {
-  let second: Candidate | undefined;
-  for (const one of candidates) {
-    if (one.token !== token && (!second || one.gain - one.cost > second.gain - second.cost)) {
-      second = one;
-    }
-  }
-  return (
-    second && {
-      at,
-      token: second.token,
-      kind: second.kind,
-      lead: leadOf(second.gain - second.cost, second.token, candidates),
-    }
-  );
 }
 
 const usual = -3.5;

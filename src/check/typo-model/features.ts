@@ -1,5 +1,5 @@
+import type { Edit } from "./candidates";
 import { shapes, sounds } from "./confusions";
-import type { Edit } from "./decoder";
 import type { LanguageModel } from "./language-model";
 import type { Lexicon } from "./lexicon";
 import { SentencePath } from "./sentence-path";

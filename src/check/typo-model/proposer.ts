@@ -1,5 +1,6 @@
+import type { Edit } from "./candidates";
 import type { Confusions } from "./confusions";
-import { Decoder, type Edit } from "./decoder";
+import { Decoder } from "./decoder";
 import { Features } from "./features";
 import type { LanguageModel } from "./language-model";
 import type { Lexicon } from "./lexicon";
@@ -50,10 +51,10 @@ export class Proposer {
       row: row as Float64Array,
     });
     const rows = this.features.rows(path, edits);
-    return edits.map(({ at, token, second }, index) => {
+    return edits.map(({ at, token, rival }, index) => {
       const choices = [choice(token, rows[index])];
-      if (second) {
-        choices.push(choice(second.token, this.features.rows(path, withEdit(edits, index, second))[index]));
+      if (rival) {
+        choices.push(choice(rival.token, this.features.rows(path, withEdit(edits, index, rival))[index]));
       }
       return { start: tokens.starts[at] as number, choices };
     });
