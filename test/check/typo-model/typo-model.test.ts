@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { bounds } from "../../../src/check/typo-model/proposed";
 import { TypoModel } from "../../../src/check/typo-model/typo-model";
 import { fileNames, readDataFile } from "../../../tools/typo-model/data-files";
 import { readManifest } from "../../../tools/typo-model/manifest";
@@ -27,8 +28,8 @@ test.each([
   ["坚持全面从严制党", "坚持全面从严治党"],
   ["认真落时党风廉政建设责任制", "认真落实党风廉政建设责任制"],
   ["严格遵守中央八项归定精神", "严格遵守中央八项规定精神"],
-])("%s is nearly sure to mean %s", (written, right) => {
-  expect(corrected(written, 1.5)).toBe(right);
+])("%s is shown as a slip for %s", (written, right) => {
+  expect(corrected(written, bounds.balanced.folded)).toBe(right);
 });
 
 test("two wrong characters side by side are one proposal with the whole word", () => {
