@@ -201,6 +201,8 @@ export function Pane(props: PaneProps) {
         className={styles.body}
         id="nigao-page"
         {...(!overlay && { role: "tabpanel", "aria-labelledby": `nigao-tab-${state.tab}` })}
+        // Where there is nothing to go to, the page itself takes the keys that scroll it.
+        {...(state.page === "help" && { role: "region", "aria-label": overlay, tabIndex: 0 })}
       >
         {state.message && (!overlay || state.page === "selftest" || state.message.error !== undefined) && (
           <Notice message={state.message} hostName={props.hostName} change={change} run={run} />

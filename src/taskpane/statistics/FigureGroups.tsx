@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { Figure, FigureTable, Statistics } from "../../document/statistics";
 import { numberText } from "../../statistics/figure-text";
+import { Wide } from "../Wide";
 
 interface FigureGroupsProps {
   readonly statistics: Statistics;
@@ -41,7 +42,6 @@ const useStyles = makeStyles({
   value: { margin: 0, textAlign: "right", maxWidth: "60%" },
   number: { fontWeight: tokens.fontWeightSemibold, marginRight: "2px" },
   unit: { color: tokens.colorNeutralForeground3 },
-  scroll: { overflowX: "auto" },
   table: {
     ...typographyStyles.caption1,
     lineHeight: "20px",
@@ -135,7 +135,7 @@ function Value({ figure: { value, unit } }: { readonly figure: Figure }) {
 function TablePreview({ table: { title, unit, columns, rows } }: { readonly table: FigureTable }) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll}>
+    <Wide name={title}>
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
@@ -165,6 +165,6 @@ function TablePreview({ table: { title, unit, columns, rows } }: { readonly tabl
         {unit && `单位：${unit}。`}
         {rows.length > rowsShown && `还有 ${rows.length - rowsShown} 行。`}
       </span>
-    </div>
+    </Wide>
   );
 }

@@ -17,6 +17,7 @@ import { type ReactElement, useEffect } from "react";
 import type { StatisticsProblem } from "../../statistics/reading-notes";
 import type { PaneProps } from "../Pane";
 import type { State } from "../state";
+import { Wide } from "../Wide";
 import { FigureGroups } from "./FigureGroups";
 import { FillPlan } from "./FillPlan";
 import { PasteBox } from "./PasteBox";
@@ -67,7 +68,6 @@ const useStyles = makeStyles({
     fontSize: "12px",
     lineHeight: "20px",
     whiteSpace: "pre",
-    overflowX: "auto",
     margin: "4px 0 0",
   },
   spot: { backgroundColor: tokens.colorStatusDangerBackground2, color: "inherit", padding: "2px 1px" },
@@ -197,12 +197,14 @@ function Problem({ problem: { line, column, start, end, excerpt, message } }: { 
         <br />
         {message}文档没有改动。
         {excerpt.trim() !== "" && (
-          <pre className={styles.excerpt}>
-            {`${line}  `}
-            {excerpt.slice(Math.max(0, at - 24), at)}
-            <mark className={styles.spot}>{excerpt.slice(at, at + length) || "　"}</mark>
-            {excerpt.slice(at + length, at + length + 24)}
-          </pre>
+          <Wide name="读不懂的地方">
+            <pre className={styles.excerpt}>
+              {`${line}  `}
+              {excerpt.slice(Math.max(0, at - 24), at)}
+              <mark className={styles.spot}>{excerpt.slice(at, at + length) || "　"}</mark>
+              {excerpt.slice(at + length, at + length + 24)}
+            </pre>
+          </Wide>
         )}
       </MessageBarBody>
     </MessageBar>

@@ -5,6 +5,7 @@ import type { TableChange, TableMismatch } from "../../document/table-plan";
 import { ChoiceBar } from "../ChoiceBar";
 import type { PaneProps } from "../Pane";
 import type { Change } from "../state";
+import { Wide } from "../Wide";
 import { AimField } from "./AimField";
 import { insertTables } from "./insert-figures";
 import { changeId, chosenChanges, type TableChoice, tableChoices } from "./table-choices";
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
   state: { ...typographyStyles.caption1, display: "block", lineHeight: "20px", color: tokens.colorNeutralForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   inner: { paddingLeft: "32px" },
-  scroll: { overflowX: "auto" },
   table: {
     ...typographyStyles.caption1,
     borderCollapse: "collapse",
@@ -193,7 +193,7 @@ function TablePreview({
 }) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll}>
+    <Wide name={title}>
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
@@ -223,7 +223,7 @@ function TablePreview({
         {unit !== undefined && `单位：${unit}。`}
         {rows.length > rowsShown && `还有 ${rows.length - rowsShown} 行。`}
       </span>
-    </div>
+    </Wide>
   );
 }
 
