@@ -70,8 +70,8 @@ function withOfficeJs(folder: string): Promise<StaticServer> {
   const types = readFileSync("node_modules/@types/office-js/index.d.ts", "utf8");
   copyOfficeJs("node_modules/@microsoft/office-js", join(folder, "office"), types);
   const page = readFileSync(join(dist, "taskpane.html"), "utf8")
-    .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, `$1${contentSecurityPolicy()}`)
-    .replace(/<script src="[^"]*office\.js">/, '<script src="./office/office.js">');
+    .replace(/(http-equiv="?Content-Security-Policy"? content=")[^"]*/, `$1${contentSecurityPolicy()}`)
+    .replace(/<script src="?[^">]*office\.js"?>/, '<script src="./office/office.js">');
   expect(page).not.toContain(officeJs("cdn").scripts[0]);
   writeFileSync(join(folder, "taskpane.html"), page);
   return serveFolder(folder);

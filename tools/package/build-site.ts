@@ -11,8 +11,11 @@ export async function buildSite(folder: string, officeJs: string): Promise<void>
   const configure = require("../../webpack.config.js") as Configure;
   const all = await configure({ office: officeJs }, { mode: "production" });
   const built = all
-    .filter(({ name }) => name === "pages" || name === "single")
-    .map((one) => ({ ...one, output: { ...one.output, path: join(folder, one.name) } }));
+    .filter(({ name }) => /^(pages|single)/.test(name))
+    .map((one) =>
+      // What the single file is made from keeps its place, where the single file looks for it.
+      one.name === "single-worker" ? one : { ...one, output: { ...one.output, path: join(folder, one.name) } },
+    );
   const compiler = webpack(built);
   const stats = await new Promise<MultiStats | undefined>((resolve, reject) =>
     compiler.run((error, done) => (error ? reject(error) : resolve(done))),
