@@ -38,6 +38,7 @@ import { StatisticsBar } from "./statistics/StatisticsBar";
 import { StatisticsPage } from "./statistics/StatisticsPage";
 import { TablesBar, TablesPage } from "./statistics/TablesPage";
 import { ToastLine } from "./ToastLine";
+import { Tour } from "./Tour";
 import { TrustLine } from "./TrustLine";
 import { WordsPage } from "./WordsPage";
 
@@ -145,7 +146,7 @@ export function Pane(props: PaneProps) {
   useEffect(() => {
     if (cameBack.current && !overlay) {
       cameBack.current = false;
-      tabRow.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+      focusTab(tabRow.current);
     }
   }, [overlay]);
 
@@ -207,6 +208,7 @@ export function Pane(props: PaneProps) {
         {state.message && (!overlay || state.page === "selftest" || state.message.error !== undefined) && (
           <Notice message={state.message} hostName={props.hostName} change={change} run={run} />
         )}
+        {!overlay && <Tour preferences={props.preferences} onDone={() => focusTab(tabRow.current)} />}
         {state.page === "scaffold" && <ScaffoldPage {...props} />}
         {state.page === "check" && <CheckPage {...props} />}
         {state.page === "fix-all" && <FixAllPage {...props} />}
@@ -242,6 +244,11 @@ export function Pane(props: PaneProps) {
       <Said said={state.said} className={styles.hidden} />
     </main>
   );
+}
+
+/** Gives the focus to the tab that is open. */
+function focusTab(tabRow: HTMLElement | null): void {
+  tabRow?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
 }
 
 /** What the trust line says of the check: 4,812 字，已查完. */

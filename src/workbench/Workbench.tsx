@@ -178,7 +178,11 @@ export function Workbench({ desk, preferences, startPage, reloads }: WorkbenchPr
     requestAnimationFrame(() =>
       toPage
         ? page.current?.focus()
-        : pane.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], button')?.focus(),
+        : // On the pages behind the tabs there is no tab, but the way back.
+          ["[role=tab][aria-selected=true]", "button"]
+            .map((target) => pane.current?.querySelector<HTMLElement>(target))
+            .find((target) => target)
+            ?.focus(),
     );
   };
 

@@ -3,7 +3,7 @@ import sample from "../../src/statistics/sample.json";
 import { docx, heading, paragraph } from "../docx/docx";
 import { axe, axeFaults } from "./accessible";
 import { useSite } from "./harness";
-import { field, pane, row } from "./pane";
+import { field, menu, pane, row } from "./pane";
 import { openWith } from "./workbench";
 
 const site = useSite();
@@ -68,6 +68,21 @@ const pages: readonly (readonly [name: string, show: (page: Page) => Promise<voi
       await check(page);
       await button(page, "插入缺的部分").click();
       await heads(page, "插入缺的部分");
+    },
+  ],
+  [
+    "写成批注",
+    async (page) => {
+      await check(page);
+      await menu(page, "把问题写成批注…");
+      await pane(page).getByRole("button", { name: /^返回/ }).waitFor();
+    },
+  ],
+  [
+    "设页面",
+    async (page) => {
+      await menu(page, "按 GB/T 9704 设页面…");
+      await pane(page).getByRole("button", { name: /^返回/ }).waitFor();
     },
   ],
   ["统计，空", (page) => tab(page, "统计")],

@@ -14,6 +14,8 @@ export const docxType = "application/vnd.openxmlformats-officedocument.wordproce
 export interface Opening extends BrowserContextOptions {
   /** Scripts by address that stand in for ones of another origin, such as office.js: asking for these is no fault. */
   readonly standIns?: Readonly<Record<string, string>>;
+  /** True for whoever opens the pages for the first time; others have seen the introduction. */
+  readonly firstTime?: boolean;
   /** What is run in the page before its own scripts, as a program around the page does it. */
   readonly scripts?: readonly string[];
 }
@@ -75,7 +77,7 @@ export function useSite(served: string | (() => StaticServer | Promise<StaticSer
     get origin() {
       return originOf(server);
     },
-    async open(path, { standIns = {}, scripts = [], ...options } = {}) {
+    async open(path, { standIns = {}, scripts = [], firstTime = false, ...options } = {}) {
       const origin = originOf(server);
       const context = await browser!.newContext({
         locale: "zh-CN",
@@ -84,7 +86,8 @@ export function useSite(served: string | (() => StaticServer | Promise<StaticSer
       });
       contexts.push(context);
       await watch(context, origin, standIns, faults);
-      for (const content of scripts) {
+      const toured = "try { localStorage.setItem('nigao:toured', '1'); } catch {}";
+      for (const content of firstTime ? scripts : [toured, ...scripts]) {
         await context.addInitScript({ content });
       }
       const page = await context.newPage();

@@ -138,14 +138,6 @@ describe("own scaffolds", () => {
 });
 
 describe("the frame", () => {
-  test("says what is not there yet and what can be done meanwhile", async () => {
-    const page = await open();
-    await pane(page).getByRole("tab", { name: "统计" }).click();
-    await pane(page).getByRole("heading", { name: "填充统计还没有做好" }).waitFor();
-    await pane(page).getByRole("button", { name: "回到框架" }).click();
-    await pane(page).getByRole("tree").waitFor();
-  });
-
   test("counts no request of its own, and every attempt to reach another origin", async () => {
     const page = await open();
     const trust = pane(page).getByRole("button", { name: /，打开本机能力$/ });
