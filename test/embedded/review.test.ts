@@ -63,7 +63,7 @@ test("whatever is edited while changes are tracked, rejecting gives the old text
       expect(await reviewed(tracked, "Current")).toEqual([plain.text(0)]);
       await expectSound(tracked.save());
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 60_000);
 
