@@ -43,10 +43,17 @@ export function reloadMemory(
   storage: () => Storage = () => window.sessionStorage,
 ): ReloadMemory {
   let last = "";
+  // It may be loaded anew once more before the check that it was left with is done.
+  let owed = false;
   return {
-    recall: (today) => decode(attempt(() => storage().getItem(name)) ?? "", today),
+    recall(today) {
+      const resumed = decode(attempt(() => storage().getItem(name)) ?? "", today);
+      owed = resumed.checked;
+      return resumed;
+    },
     keep(state) {
-      const text = JSON.stringify(encode(state, documentStays));
+      owed &&= state.checked === undefined;
+      const text = JSON.stringify(encode(state, documentStays, owed || state.checked !== undefined));
       if (text !== last) {
         last = text;
         attempt(() => storage().setItem(name, text));
@@ -55,9 +62,9 @@ export function reloadMemory(
   };
 }
 
-function encode(state: State, documentStays: boolean): object {
-  const { page, tab, folded, date, today, aim, weight, classes, checkedAs, where, checked } = state;
-  const ofDocument = { weight, classes, checkedAs, where, checked: checked !== undefined };
+function encode(state: State, documentStays: boolean, checked: boolean): object {
+  const { page, tab, folded, date, today, aim, weight, classes, checkedAs, where } = state;
+  const ofDocument = { weight, classes, checkedAs, where, checked };
   return { page: oneOf(pages, page) ?? tab, tab, folded, aim, date, today, ...(documentStays && ofDocument) };
 }
 

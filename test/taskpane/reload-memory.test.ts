@@ -61,6 +61,21 @@ test("neither figures nor a word of the document are kept", () => {
   expect(all).not.toMatch(/支委会|档案馆/);
 });
 
+test("a check that was not done again yet is still to be done when it is loaded anew once more", () => {
+  const kept = storage();
+  const load = () => reloadMemory(true, () => kept);
+  const today = opened().today;
+  load().keep(opened({ checked }));
+  const second = load();
+  second.recall(today);
+  second.keep(opened());
+  const third = load();
+  expect(third.recall(today).checked).toBe(true);
+  third.keep(opened({ checked }));
+  third.keep(opened());
+  expect(load().recall(today).checked).toBe(false);
+});
+
 test("a date that was given is there again on the same day, not on the next", () => {
   const left = opened({ date: "2026年6月30日" });
   expect(after(left).state.date).toBe("2026年6月30日");
