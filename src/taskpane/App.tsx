@@ -4,9 +4,10 @@ import type { Host } from "../host/host";
 import type { Probe } from "../host/probe/probe";
 import { unexpected } from "./actions";
 import { Crash } from "./Crash";
-import { check, follow } from "./check-actions";
-import { nothingChecked } from "./check-state";
-import { type MarkedSpan, markedSpans, openAt, type Pointed } from "./marked-span";
+import { check, follow } from "./check/check-actions";
+import { nothingChecked } from "./check/check-state";
+import { type MarkedSpan, markedSpans, openAt, type Pointed } from "./check/marked-span";
+import { useUnderlines } from "./check/use-underlines";
 import { Pane } from "./Pane";
 import type { Preferences } from "./preferences";
 import type { ReloadMemory } from "./reload-memory";
@@ -19,7 +20,6 @@ import { useTheme } from "./theme";
 import type { TypoWorker } from "./typo/typo-desk";
 import { useTypoModel } from "./typo/use-typo-model";
 import { onUnhandled } from "./unhandled";
-import { useUnderlines } from "./use-underlines";
 
 export interface AppProps {
   readonly host: Host;

@@ -3,9 +3,9 @@ import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { type ReactNode, useState } from "react";
 import { type Feature, type FeatureId, features, missingText } from "../host/capabilities";
 import { buildStamp } from "./build-stamp";
+import { tryLines } from "./check/review-actions";
 import type { PaneProps } from "./Pane";
 import type { Request } from "./requests";
-import { tryLines } from "./review-actions";
 
 interface CapabilitiesPageProps extends PaneProps {
   readonly requests: readonly Request[];

@@ -1,9 +1,9 @@
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Readiness } from "../check/typo-model/proposed";
-import { recheck } from "./check-actions";
+import { recheck } from "./check/check-actions";
 import type { PaneProps } from "./Pane";
 import type { ThemeChoice } from "./remembered";
-import { forget } from "./scaffolds";
+import { forget } from "./scaffold/scaffolds";
 
 const themes: readonly [ThemeChoice, string][] = [
   ["system", "跟随系统"],

@@ -5,7 +5,7 @@ import { HostError } from "../host/host";
 import { adopt } from "../scaffold/adopt";
 import { compose, measure } from "../scaffold/compose";
 import { readOwn } from "../scaffold/own-file";
-import { savedAs } from "./scaffolds";
+import { savedAs } from "./scaffold/scaffolds";
 import { type Action, answersOf, chosenScaffold, type Message, placeOf, type State } from "./state";
 
 /**

@@ -1,5 +1,5 @@
 import type { Edit, Refusal, Refused } from "../document/edit";
-import { shortened, visible } from "./excerpt";
+import { shortened, visible } from "./check/excerpt";
 import type { State } from "./state";
 
 /** Words of the document as a message names them. */

@@ -3,7 +3,7 @@ import { readOwnWords, writeOwnWords } from "../check/own-words-file";
 import type { Readiness } from "../check/typo-model/proposed";
 import { decodeScaffold, ScaffoldError } from "../scaffold/decode";
 import type { Scaffold } from "../scaffold/scaffold";
-import { type Ignored, parseIgnored } from "./ignored";
+import { type Ignored, parseIgnored } from "./check/ignored";
 import type { Preferences } from "./preferences";
 
 export type ThemeChoice = "system" | "light" | "dark";

@@ -3,7 +3,7 @@ import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
 import type { Span } from "../../document/snapshot";
 import { numberText } from "../../statistics/figure-text";
 import { ChoiceBar } from "../ChoiceBar";
-import { shortened } from "../excerpt";
+import { shortened } from "../check/excerpt";
 import type { PaneProps } from "../Pane";
 import { locateExtracted, takeExtracted } from "./statistics-actions";
 

@@ -7,7 +7,7 @@ import { extract, printBlock } from "../../statistics/extract";
 import type { PlannedFill } from "../../statistics/fill-plan";
 import { readStatistics } from "../../statistics/read-statistics";
 import sample from "../../statistics/sample.json";
-import { recheck } from "../check-actions";
+import { recheck } from "../check/check-actions";
 import { unlocatable } from "../refused";
 import type { Action, Change, State } from "../state";
 import { plannedFills, sizeOf, usableOf } from "./statistics-state";

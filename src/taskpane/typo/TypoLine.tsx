@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { doubtfulOf, written } from "../check-state";
+import { doubtfulOf, written } from "../check/check-state";
 import type { PaneProps } from "../Pane";
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { recheck } from "../check-actions";
+import { recheck } from "../check/check-actions";
 import type { Store } from "../store";
 import { type TypoWorker, typoDesk } from "./typo-desk";
 

@@ -1,7 +1,7 @@
 import type { Block } from "../../../src/document/block";
 import { newDocument } from "../../../src/host/layout/new-document";
-import { check } from "../../../src/taskpane/check-actions";
-import { unsettled } from "../../../src/taskpane/check-state";
+import { check } from "../../../src/taskpane/check/check-actions";
+import { unsettled } from "../../../src/taskpane/check/check-state";
 import {
   blank,
   choose,
