@@ -77,7 +77,7 @@ async function throughAll(open: Open, scaffold: Scaffold): Promise<void> {
   store.change(() => ({ leftOut: ["三会一课", "学习教育", "党员队伍", "党费", "作风廉政"] }));
   await store.run(insertSentences);
   expect(store.state().message).toMatchObject({ intent: "success" });
-  await store.run(insertChart(chosenChart(store.state())!, []));
+  await store.run(insertChart(chosenChart(store.state())!, async () => undefined));
   expect(store.state().message).toMatchObject({ intent: "success" });
   const before = await texts();
   expect(before.filter((text) => /^(表1|表2|图1) /.test(text))).toHaveLength(3);

@@ -46,6 +46,14 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
 }
 
+/** A chart drawn as a picture, which nobody can edit. */
+export interface ChartPicture {
+  /** A PNG of the chart's proportions. */
+  readonly png: Uint8Array;
+  /** `instead` of the chart, or as a `fallback` where the host takes no charts. */
+  readonly use: "instead" | "fallback";
+}
+
 /** A chart with a caption below it, which counts among the figures of the document: 图1 党员发展情况. */
 export interface ChartBlock {
   readonly role: "chart";
@@ -58,6 +66,7 @@ export interface ChartBlock {
   readonly unit: string;
   /** What the chart says, for those who cannot see it. */
   readonly description: string;
+  readonly picture?: ChartPicture;
 }
 
 export type Block = TextBlock | TableBlock | ChartBlock;

@@ -15,10 +15,12 @@ import type { Underlines } from "./underlines";
 export type Place = "cursor" | "start" | "end" | { readonly after: number } | { readonly slot: number };
 
 /**
- * What an insertion did: how many paragraphs were added, and of how many captions behind them the number was counted on;
- * or why nothing was done.
+ * What an insertion did: how many paragraphs were added, of how many captions behind them the number was counted on, and
+ * how many charts went in as pictures because the host takes none; or why nothing was done.
  */
-export type Inserted = { readonly paragraphs: number; readonly renumbered?: number } | { readonly refused: Refusal };
+export type Inserted =
+  | { readonly paragraphs: number; readonly renumbered?: number; readonly pictures?: number }
+  | { readonly refused: Refusal };
 
 /** What making a new document did: `opened` in a window of its own, or a file for the writer to save. */
 export type Created = { readonly opened: true } | { readonly file: Uint8Array };

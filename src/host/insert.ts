@@ -2,6 +2,7 @@ import type { Block } from "../document/block";
 import type { Refusal } from "../document/edit";
 import { captionsIn, countedBefore, countOn, renumbered, type StandingCaption } from "./captions";
 import { withoutCellMark } from "./cells";
+import { askForCharts, asPictures, droppedCharts, putPicture } from "./chart-fallback";
 import { HostError, type Inserted, type Place } from "./host";
 import { askForTarget, targetOf } from "./insert-target";
 import {
@@ -74,11 +75,11 @@ async function insertBlocks(
   const counted = captionNumbers(blocks, noCaptions).some((number) => number !== undefined);
   paragraphs.load(`items/text,items/tableNestingLevel${counted ? ",items/style" : ""}`);
   const controls = bringsControls(blocks) ? loadControls(body) : undefined;
-  const asked = askForTarget(context, where);
+  const pointed = askForTarget(context, where);
   await context.sync();
 
   const before = textsOf(paragraphs);
-  const target = targetOf(asked, where, paragraphs);
+  const target = targetOf(pointed, where, paragraphs);
   if (typeof target === "string") return { inserted: { refused: target } };
 
   const { paragraph, index } = target;
@@ -116,15 +117,24 @@ async function insertBlocks(
   const after = textsOf(paragraphs);
   const found = findInsertion(before, after, texts, usedUp);
   if (!found) return undefined;
+  const shown = texts.flatMap((text, i) => (text === undefined ? [paragraphs.items[found.start + i]!] : []));
+  const asked = askForCharts(blocks, shown);
   const moved = renumbered(captions.filter(isBehind), blocks, numbersBefore);
   for (const { caption, number } of moved) {
     countOn(paragraphs.items[caption.paragraph + after.length - before.length]!, caption, number);
   }
   if (found.leftOver !== undefined) paragraphs.items[found.leftOver]!.delete();
   if (target.takesSlot) paragraphs.items[found.start - 1]!.delete();
-  if (moved.length > 0 || found.leftOver !== undefined || target.takesSlot) await context.sync();
+  if (asked.length + moved.length > 0 || found.leftOver !== undefined || target.takesSlot) await context.sync();
+  const dropped = droppedCharts(asked);
+  for (const chart of dropped) putPicture(chart);
+  if (dropped.length > 0) await context.sync();
   return {
-    inserted: { paragraphs: texts.length, ...(moved.length > 0 && { renumbered: moved.length }) },
+    inserted: {
+      paragraphs: texts.length,
+      ...(moved.length > 0 && { renumbered: moved.length }),
+      ...(dropped.length > 0 && { pictures: dropped.length }),
+    },
     ...(controlsNow && { controls: insertedControls(blocks, newOnes(controlsNow, progress.controls)) }),
   };
 }
@@ -155,14 +165,12 @@ async function takeBack(context: Word.RequestContext, { before, controls }: Requ
   throw new HostError("an insertion that failed could not be taken back", "PartlyInserted");
 }
 
-/**
- * Adds the blocks in at most four round trips and reads them back. They go behind a paragraph or, where that is empty
- * and holds nothing else, into its place; behind the table, where it stands in one; before all others at the start.
- * Captions count on from those before them, and ours behind them are counted anew. What the host does not take as a
- * whole is taken back, in further round trips. What tables with keys and slots with their text hold is remembered.
- */
-export async function insert(run: Run, memories: Memories, blocks: readonly Block[], where: Place): Promise<Inserted> {
-  if (blocks.length === 0) return { paragraphs: 0 };
+async function insertOrTakeBack(
+  run: Run,
+  memories: Memories,
+  blocks: readonly Block[],
+  where: Place,
+): Promise<Inserted> {
   const progress: Progress = {};
   let why: Refusal = "failed";
   try {
@@ -178,4 +186,20 @@ export async function insert(run: Run, memories: Memories, blocks: readonly Bloc
   }
   await run((context) => takeBack(context, { before: progress.before!, controls: progress.controls ?? new Set() }));
   return { refused: why };
+}
+
+/**
+ * Adds the blocks in at most four round trips and reads them back. They go behind a paragraph or, where that is empty
+ * and holds nothing else, into its place; behind the table, where it stands in one; before all others at the start.
+ * Captions count on from those before them, and ours behind them are counted anew. What the host does not take as a
+ * whole is taken back, in further round trips; with charts among it that have a picture, it is tried again with that.
+ * What tables with keys and slots with their text hold is remembered.
+ */
+export async function insert(run: Run, memories: Memories, blocks: readonly Block[], where: Place): Promise<Inserted> {
+  if (blocks.length === 0) return { paragraphs: 0 };
+  const inserted = await insertOrTakeBack(run, memories, blocks, where);
+  const instead = "refused" in inserted && inserted.refused === "failed" ? asPictures(blocks) : undefined;
+  if (!instead) return inserted;
+  const again = await insertOrTakeBack(run, memories, instead.blocks, where);
+  return "refused" in again ? again : { ...again, pictures: instead.count };
 }

@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import { Package } from "../../src/embedded/package/package";
+import { base64 } from "../../src/host/base64";
 import sample from "../../src/statistics/sample.json";
 import { expectSound } from "../gate/gate";
 import { downloaded, useSite } from "./harness";
@@ -86,6 +88,42 @@ test("a new report is filled, gets two tables, a sentence and a chart, and next 
   await again.getByRole("button", { name: "撤销" }).first().click();
   await again.getByRole("button", { name: "撤销" }).first().click();
   await eventually(async () => (await all(again)).includes("支委会6次"), true);
+});
+
+/** How many pixels of a PNG have the colour of the columns of figures, and how large it is. */
+function drawn(page: Page, png: Uint8Array) {
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const { naturalWidth: width, naturalHeight: height } = image;
+    const context = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d")!;
+    context.drawImage(image, 0, 0);
+    const { data: bytes } = context.getImageData(0, 0, width, height);
+    let columns = 0;
+    for (let i = 0; i < bytes.length; i += 4) {
+      columns += Number(bytes[i] === 0x2f && bytes[i + 1] === 0x55 && bytes[i + 2] === 0x97);
+    }
+    return { width, height, columns };
+  }, base64(png));
+}
+
+test("who wants a picture of the chart gets one that shows the figures", async () => {
+  const page = await newReport();
+  await read(page, { 三会一课: { 支委会: 6, 党小组会: 12 } });
+  await button(page, "插入图").click();
+  await pane(page).getByRole("radio", { name: "图片" }).click();
+  await said(page, /但不能改数。/);
+  await button(page, "插入图").click();
+  await said(page, /^插入了 1 张图片。图片不能改数/);
+  const { bytes } = await downloaded(page, () => page.getByRole("button", { name: "下载" }).click());
+  await expectSound(bytes);
+  const pkg = Package.open(bytes);
+  const pictures = pkg.related(pkg.main, "image").map((part) => pkg.bytes(part));
+  expect(pictures).toHaveLength(1);
+  const { width, height, columns } = await drawn(page, pictures[0]!);
+  expect([width, height]).toEqual([1872, 960]);
+  expect(columns).toBeGreaterThan(10_000);
 });
 
 test("what cannot be read is shown with its place, which is selected, and nothing is written", async () => {

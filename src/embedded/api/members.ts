@@ -15,6 +15,7 @@ export type TypeName =
   | "ContentControlCollection"
   | "Document"
   | "DocumentCreated"
+  | "InlinePicture"
   | "ListItem"
   | "PageSetup"
   | "Paragraph"
@@ -139,6 +140,7 @@ const types: Readonly<Record<TypeName, Members>> = {
       ...to("1.3", "Paragraph", "getNext", "getNextOrNullObject", "getPrevious", "getPreviousOrNullObject"),
       ...to("1.1", "ContentControl", "insertContentControl"),
       ...to("1.1", "Paragraph", "insertParagraph"),
+      ...to("1.1", "InlinePicture", "insertInlinePictureFromBase64"),
       ...to("1.1", "Range", "insertOoxml", "insertText"),
     },
   },
@@ -171,6 +173,11 @@ const types: Readonly<Record<TypeName, Members>> = {
       ...at("1.1", "clear", "delete"),
       ...to("1.1", "Range", "insertText"),
     },
+  },
+  InlinePicture: {
+    scalars: set("1.1", "altTextDescription", "altTextTitle", "height", "lockAspectRatio", "width"),
+    navigations: {},
+    methods: {},
   },
   ListItem: { scalars: at("1.3", "level", "listString"), navigations: {}, methods: {} },
   PageSetup: {

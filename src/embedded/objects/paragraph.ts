@@ -1,6 +1,7 @@
 import { WordError } from "../api/word-error";
 import { closest, depth } from "../text/blocks";
 import { addParagraph, emptyParagraph, putText, removeParagraph } from "../text/edit-blocks";
+import { insertPicture } from "../text/insert-picture";
 import type { Span } from "../text/spans";
 import { shownName } from "../text/style-names";
 import { styleOf } from "../text/styles";
@@ -9,6 +10,7 @@ import { type Annotation, annotate, annotationsOf } from "./annotation";
 import { type Collection, thing } from "./collection";
 import type { ContentControl } from "./content-control";
 import type { Home } from "./home";
+import { InlinePicture } from "./inline-picture";
 import { ListItem } from "./list-item";
 import type { Range } from "./range";
 import { invalid, Region } from "./region";
@@ -120,6 +122,13 @@ export class Paragraph extends Region {
 
   insertOoxml(xml: unknown, location: unknown): Range {
     return this.getRange("Content").insertOoxml(xml, location);
+  }
+
+  insertInlinePictureFromBase64(base64: unknown, location: unknown): InlinePicture {
+    const { start, end } = this.span();
+    if (location !== "Start" && location !== "End") throw invalid("insertInlinePictureFromBase64", location);
+    const offset = location === "Start" ? start.offset : end.offset;
+    return new InlinePicture(this.story, this.element, insertPicture(this.story, this.element, offset, String(base64)));
   }
 
   insertContentControl(): ContentControl {

@@ -1,23 +1,11 @@
 import type { ChartBlock, ChartSeries } from "../../document/block";
-import { chartColor, chartSize, drawnSeries, seriesColor } from "./chart-look";
+import { chartColor, drawnSeries, seriesColor } from "./chart-look";
 import { address } from "./chart-workbook";
 import { face, size } from "./gbt9704";
-import { type Content, type Markup, R, withoutForbidden, xml } from "./markup";
+import { type Content, type Markup, R, xml } from "./markup";
 
 const A = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-const WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-
-/** The id of the relationship to the part of the n-th chart. */
-export function chartRelationship(n: number): string {
-  return `chart${n + 1}`;
-}
-
-/** The run that shows the n-th chart in its line, with its description for those who cannot see it. */
-export function chartMarkup({ caption, description }: ChartBlock, n: number): Markup {
-  const name = withoutForbidden(caption);
-  return xml`<w:r><w:drawing><wp:inline xmlns:wp="${WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${chartSize.width}" cy="${chartSize.height}"/><wp:docPr id="${n + 1}" name="${name}" descr="${withoutForbidden(description)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="${A}"><a:graphicData uri="${C}"><c:chart xmlns:c="${C}" xmlns:r="${R}" r:id="${chartRelationship(n)}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
-}
 
 const val = (name: string, value: Content): Markup => xml`<c:${name} val="${value}"/>`;
 const fill = (color: string): Markup => xml`<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;

@@ -1,11 +1,15 @@
 import type { Block } from "../../document/block";
 import { base64 } from "../base64";
 import { type Captions, noCaptions } from "./caption";
-import { type ChartParts, chartParts, chartTypes } from "./chart-parts";
+import { type ChartParts, chartParts, chartTypes, pictureParts } from "./chart-parts";
 import { flatPackage, flatPart, flatRelationships, wordprocessing } from "./flat-opc";
 import { type Markup, R, xml } from "./markup";
 import { paragraphsMarkup } from "./paragraphs";
 import { fontTablePart, stylesPart } from "./styles";
+
+function binaryPart(name: string, type: string, bytes: Uint8Array): Markup {
+  return xml`<pkg:part pkg:name="/word/${name}" pkg:contentType="${type}" pkg:compression="store"><pkg:binaryData>${base64(bytes)}</pkg:binaryData></pkg:part>`;
+}
 
 /** The chart, how it leads to its workbook, and that. */
 function chartPackaged({ chartName, chart, workbookRelationship, workbookName, workbook }: ChartParts): Markup {
@@ -15,7 +19,7 @@ function chartPackaged({ chartName, chart, workbookRelationship, workbookName, w
       `/word/charts/_rels/${chartName.slice("charts/".length)}.rels`,
       xml`<Relationship Id="${workbookRelationship}" Type="${R}/package" Target="../${workbookName}"/>`,
     ),
-    xml`<pkg:part pkg:name="/word/${workbookName}" pkg:contentType="${chartTypes.workbook}" pkg:compression="store"><pkg:binaryData>${base64(workbook)}</pkg:binaryData></pkg:part>`,
+    binaryPart(workbookName, chartTypes.workbook, workbook),
   ]}`;
 }
 
@@ -26,13 +30,15 @@ function chartPackaged({ chartName, chart, workbookRelationship, workbookName, w
  */
 export function insertionOoxml(blocks: readonly Block[], captions: Captions = noCaptions): string {
   const charts = chartParts(blocks);
+  const pictures = pictureParts(blocks);
   return flatPackage(xml`${paragraphsMarkup(blocks, "own", captions)}<w:p/>`, [
     flatRelationships(
       "/word/_rels/document.xml.rels",
-      xml`<Relationship Id="rId1" Type="${R}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${R}/fontTable" Target="fontTable.xml"/>${charts.map(({ relationship, chartName }) => xml`<Relationship Id="${relationship}" Type="${R}/chart" Target="${chartName}"/>`)}`,
+      xml`<Relationship Id="rId1" Type="${R}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${R}/fontTable" Target="fontTable.xml"/>${charts.map(({ relationship, chartName }) => xml`<Relationship Id="${relationship}" Type="${R}/chart" Target="${chartName}"/>`)}${pictures.map(({ relationship, pictureName }) => xml`<Relationship Id="${relationship}" Type="${R}/image" Target="${pictureName}"/>`)}`,
     ),
     flatPart("/word/styles.xml", `${wordprocessing}.styles+xml`, stylesPart("own")),
     flatPart("/word/fontTable.xml", `${wordprocessing}.fontTable+xml`, fontTablePart()),
     ...charts.map(chartPackaged),
+    ...pictures.map(({ pictureName, picture }) => binaryPart(pictureName, chartTypes.picture, picture)),
   ]);
 }

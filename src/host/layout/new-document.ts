@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import type { Block } from "../../document/block";
-import { chartParts, chartTypes } from "./chart-parts";
+import { chartParts, chartTypes, pictureParts } from "./chart-parts";
 import { zipped } from "./chart-workbook";
 import { grid, page, pageNumber } from "./gbt9704";
 import { type Markup, part, R, W, xml } from "./markup";
@@ -43,7 +43,8 @@ function body(blocks: readonly Block[]): Markup {
 export function newDocument(blocks: readonly Block[]): Uint8Array {
   const names = Object.keys(parts) as (keyof typeof parts)[];
   const charts = chartParts(blocks);
-  const contentTypes = xml`<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${charts.length > 0 && xml`<Default Extension="xlsx" ContentType="${chartTypes.workbook}"/>`}<Override PartName="/word/document.xml" ContentType="${wordprocessing}.document.main+xml"/>${names.map((name) => xml`<Override PartName="/word/${name}.xml" ContentType="${wordprocessing}.${parts[name]}+xml"/>`)}${charts.map(({ chartName }) => xml`<Override PartName="/word/${chartName}" ContentType="${chartTypes.chart}"/>`)}</Types>`;
+  const pictures = pictureParts(blocks);
+  const contentTypes = xml`<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${charts.length > 0 && xml`<Default Extension="xlsx" ContentType="${chartTypes.workbook}"/>`}${pictures.length > 0 && xml`<Default Extension="png" ContentType="${chartTypes.picture}"/>`}<Override PartName="/word/document.xml" ContentType="${wordprocessing}.document.main+xml"/>${names.map((name) => xml`<Override PartName="/word/${name}.xml" ContentType="${wordprocessing}.${parts[name]}+xml"/>`)}${charts.map(({ chartName }) => xml`<Override PartName="/word/${chartName}" ContentType="${chartTypes.chart}"/>`)}</Types>`;
   const relationships = (content: Markup): Markup =>
     xml`<Relationships xmlns="${packageNamespace}/relationships">${content}</Relationships>`;
   const files: Record<string, Markup> = {
@@ -51,7 +52,7 @@ export function newDocument(blocks: readonly Block[]): Uint8Array {
     "_rels/.rels": relationships(xml`<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>`),
     "word/document.xml": body(blocks),
     "word/_rels/document.xml.rels": relationships(
-      xml`${names.map((name) => xml`<Relationship Id="${name}" Type="${R}/${parts[name]}" Target="${name}.xml"/>`)}${charts.map(({ relationship, chartName }) => xml`<Relationship Id="${relationship}" Type="${R}/chart" Target="${chartName}"/>`)}`,
+      xml`${names.map((name) => xml`<Relationship Id="${name}" Type="${R}/${parts[name]}" Target="${name}.xml"/>`)}${charts.map(({ relationship, chartName }) => xml`<Relationship Id="${relationship}" Type="${R}/chart" Target="${chartName}"/>`)}${pictures.map(({ relationship, pictureName }) => xml`<Relationship Id="${relationship}" Type="${R}/image" Target="${pictureName}"/>`)}`,
     ),
     "word/styles.xml": stylesPart("document"),
     "word/fontTable.xml": fontTablePart(),
@@ -68,5 +69,6 @@ export function newDocument(blocks: readonly Block[]): Uint8Array {
   return zipped({
     ...Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(part(content))])),
     ...Object.fromEntries(charts.map(({ workbookName, workbook }) => [`word/${workbookName}`, workbook])),
+    ...Object.fromEntries(pictures.map(({ pictureName, picture }) => [`word/${pictureName}`, picture])),
   });
 }

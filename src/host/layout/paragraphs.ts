@@ -9,7 +9,7 @@ import {
   unitLine,
 } from "../../document/block";
 import { type Captions, captionNumbers, captionRuns, noCaptions } from "./caption";
-import { chartMarkup } from "./chart";
+import { chartRun } from "./chart-run";
 import { type ClosingLine, closingIndents } from "./closing";
 import { character, line } from "./gbt9704";
 import { type Markup, xml } from "./markup";
@@ -87,7 +87,7 @@ export function paragraphsMarkup(blocks: readonly Block[], naming: Naming, capti
     }
     if (block.role === "chart") {
       return [
-        paragraph("chart", chartMarkup(block, charts++)),
+        paragraph("chart", chartRun(block, charts++)),
         paragraph("chartCaption", captionRuns("chart", block.caption, numbers[i])),
       ];
     }

@@ -18,6 +18,7 @@ import { ChoiceBar } from "../ChoiceBar";
 import type { PaneProps } from "../Pane";
 import { AimField } from "./AimField";
 import { chooseChart, chosenChart, chosenKey, drawable, own } from "./chart-choice";
+import { chartPng } from "./chart-png";
 import { insertChart } from "./insert-figures";
 import { usableOf } from "./statistics-state";
 
@@ -109,7 +110,23 @@ export function ChartPage({ state, change }: Pick<PaneProps, "state" | "change">
       {chart ? (
         <>
           <Drawing chart={chart} />
-          <p className={styles.note}>插进去是 Word 自己的图，双击可以改数、改样子。给看不见图的人写了说明。</p>
+          <Field label="插成">
+            <RadioGroup
+              layout="horizontal"
+              className={styles.radios}
+              value={state.chart.asPicture ? "picture" : "chart"}
+              onChange={(_event, { value }) => change(chooseChart({ asPicture: value === "picture" }))}
+            >
+              <Radio value="chart" label="能改的图" />
+              <Radio value="picture" label="图片" />
+            </RadioGroup>
+          </Field>
+          <p className={styles.note}>
+            {state.chart.asPicture
+              ? "图片在哪里打开都一样，但不能改数。"
+              : "插进去是 Word 自己的图，双击可以改数、改样子。老版本看不到图，就选“图片”。"}
+            给看不见图的人写了说明。
+          </p>
           <AimField state={state} change={change} />
         </>
       ) : (
@@ -142,7 +159,7 @@ export function ChartBar({ state, busy, change, run }: PaneProps) {
       disabled={!chart || state.readOnly === true}
       busy={busy}
       onCancel={() => change(() => ({ page: "statistics" }))}
-      onDo={() => chart && run(insertChart(chart, chart.categories))}
+      onDo={() => chart && run(insertChart(chart, chartPng))}
     />
   );
 }

@@ -11,6 +11,8 @@ export interface ChartChoice {
   readonly kind?: ChartBlock["kind"];
   /** Keys of the figures of a chart of one's own. */
   readonly items: readonly string[];
+  /** True where a picture is wanted rather than a chart that can be edited. */
+  readonly asPicture?: boolean;
 }
 
 export const own = "own";

@@ -60,14 +60,30 @@ export const insertSentences: Action = async (state, host, change) => {
   );
 };
 
-/** Puts in a chart. */
-export function insertChart(chart: ChartBlock, keys: readonly string[]): Action {
+/** Draws a chart as a PNG; undefined where that cannot be done. */
+export type DrawChart = (chart: ChartBlock) => Promise<Uint8Array | undefined>;
+
+/** Puts in a chart, or its picture: where the writer wants that, and where the host takes no charts. */
+export function insertChart(chart: ChartBlock, draw: DrawChart): Action {
   return async (state, host, change) => {
+    const { asPicture = false } = state.chart;
+    const png = await draw(chart);
+    if (!png && asPicture) {
+      return { message: { intent: "warning", text: "这里画不出图片，没有插入。请选“能改的图”。" } };
+    }
+    const block: ChartBlock = png ? { ...chart, picture: { png, use: asPicture ? "instead" : "fallback" } } : chart;
     const now = await lookedAt(state, host);
-    const place = placeFor(keys, chart.caption, now);
-    const { done, refused } = await insertAll([{ name: chart.caption, blocks: [chart], place }], host);
-    return finished(now, [done.length > 0 && "插入了 1 张图。在 Word 里双击可以改数。"], refused, host, change);
+    const place = placeFor(chart.categories, chart.caption, now);
+    const { done, refused, pictures } = await insertAll([{ name: chart.caption, blocks: [block], place }], host);
+    return finished(now, [done.length > 0 && insertedChart(asPicture, pictures > 0)], refused, host, change);
   };
+}
+
+function insertedChart(asPicture: boolean, instead: boolean): string {
+  if (!asPicture && !instead) {
+    return "插入了 1 张图。在 Word 里双击可以改数。";
+  }
+  return `${instead ? "这个 Word 不收能改的图，插的是" : "插入了 1 张"}图片。图片不能改数，数变了请删掉再插。`;
 }
 
 /** The state with the document as it is at this moment, since places are counted in paragraphs. */
@@ -99,6 +115,8 @@ interface InsertedAll {
   readonly done: readonly string[];
   readonly refused: readonly [name: string, why: Refusal][];
   readonly renumbered: number;
+  /** How many charts went in as pictures because the host takes none. */
+  readonly pictures: number;
 }
 
 /** Puts the pieces in, those of one place together, from the end, so that none moves the place of another. */
@@ -110,7 +128,7 @@ async function insertAll(pieces: readonly Piece[], host: Host): Promise<Inserted
   }
   const done: string[] = [];
   const refused: [string, Refusal][] = [];
-  let renumbered = 0;
+  let [renumbered, pictures] = [0, 0];
   for (const together of [...places.values()].sort((a, b) => order(b[0]!.place) - order(a[0]!.place))) {
     const answer = await host.insert(
       together.flatMap(({ blocks }) => blocks),
@@ -121,9 +139,10 @@ async function insertAll(pieces: readonly Piece[], host: Host): Promise<Inserted
     } else {
       done.push(...together.map(({ name }) => name));
       renumbered += answer.renumbered ?? 0;
+      pictures += answer.pictures ?? 0;
     }
   }
-  return { done, refused, renumbered };
+  return { done, refused, renumbered, pictures };
 }
 
 /** The cursor and slots move with the text, places given by an index do not: those go first, from the end. */

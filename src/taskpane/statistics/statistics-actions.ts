@@ -37,7 +37,7 @@ export function readPasted(pasted: string): Action {
       partly: false,
       editing: !usable,
       fillChoices: new Map(),
-      chart: { items: [] },
+      chart: { items: [], ...(state.chart.asPicture && { asPicture: true }) },
     } as const;
     change(() => ({ ...next, message: undefined }));
     return { ...next, ...(await withSlots({ ...state, ...next }, host, change)), ...said(next.read) };

@@ -1,0 +1,67 @@
+import { newDocument } from "../../../src/host/layout/new-document";
+import { chooseChart, chosenChart } from "../../../src/taskpane/statistics/chart-choice";
+import { type DrawChart, insertChart } from "../../../src/taskpane/statistics/insert-figures";
+import { readPasted } from "../../../src/taskpane/statistics/statistics-actions";
+import { createStore } from "../../../src/taskpane/store";
+import { png } from "../../docx/png";
+import { expectSound } from "../../gate/gate";
+import { withoutCharts } from "../../host/chartless";
+import { openHost } from "../../host/embedded-host";
+import { opened } from "../opened";
+
+const drawing: DrawChart = async () => png(39, 20);
+const unable: DrawChart = async () => undefined;
+
+/** A report in the pane, with figures that make a chart. */
+async function charting() {
+  const { session, host } = openHost(
+    newDocument([
+      { role: "title", content: ["工作总结"] },
+      { role: "heading1", content: ["一、三会一课"] },
+      { role: "body", content: ["正文。"] },
+    ]),
+  );
+  const store = createStore(opened({ page: "chart", tab: "statistics" }), () => host);
+  await store.run(readPasted(JSON.stringify({ 三会一课: { 支委会: 6, 党小组会: 12 } })));
+  const insert = (draw: DrawChart) => store.run(insertChart(chosenChart(store.state())!, draw));
+  const count = (type: "chart" | "image") => session.package.related(session.package.main, type).length;
+  return { session, store, insert, shown: () => [count("chart"), count("image")] };
+}
+
+test("a chart goes in as one that can be edited, and the writer is told", async () => {
+  const { session, store, insert, shown } = await charting();
+  await insert(drawing);
+  expect(shown()).toEqual([1, 0]);
+  expect(store.state().message).toEqual({ intent: "success", text: "插入了 1 张图。在 Word 里双击可以改数。" });
+  await expectSound(session.save());
+});
+
+test("who chose a picture gets one and is told that it cannot be edited", async () => {
+  const { session, store, insert, shown } = await charting();
+  store.change(chooseChart({ asPicture: true }));
+  await insert(drawing);
+  expect(shown()).toEqual([0, 1]);
+  expect(store.state().message?.text).toBe("插入了 1 张图片。图片不能改数，数变了请删掉再插。");
+  await expectSound(session.save());
+});
+
+test.each(["refuses", "drops"] as const)(
+  "where Word %s charts the picture goes in, and the writer is told",
+  async (how) => {
+    const { session, store, insert, shown } = await charting();
+    withoutCharts(session, how);
+    await insert(drawing);
+    expect(shown()).toEqual([0, 1]);
+    expect(store.state().message?.text).toBe("这个 Word 不收能改的图，插的是图片。图片不能改数，数变了请删掉再插。");
+  },
+);
+
+test("where nothing can be drawn the chart goes in all the same, and a picture is refused", async () => {
+  const { store, insert, shown } = await charting();
+  await insert(unable);
+  expect(shown()).toEqual([1, 0]);
+  store.change(chooseChart({ asPicture: true }));
+  await insert(unable);
+  expect(shown()).toEqual([1, 0]);
+  expect(store.state().message).toMatchObject({ intent: "warning" });
+});
