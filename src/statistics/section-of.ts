@@ -4,8 +4,8 @@ import type { Snapshot } from "../document/snapshot";
 
 /**
  * The paragraph behind which a table or sentence about these items belongs: the last one with text of the section that
- * states most of them or has slots for most of them, otherwise of the one whose heading names the group. Undefined
- * where no section has to do with them.
+ * states most of them or has slots for most of them, otherwise of the one whose heading names the group, otherwise of
+ * the only one whose text does. Undefined where no section has to do with them.
  * @param keys items by the vocabulary's names, or names as they were written
  */
 export function sectionOf(snapshot: Snapshot, keys: readonly string[], group: string): number | undefined {
@@ -22,8 +22,13 @@ export function sectionOf(snapshot: Snapshot, keys: readonly string[], group: st
     return { paragraph, end, text, items: new Set(items).size };
   });
   const most = Math.max(0, ...sections.map(({ items }) => items));
+  const telling = sections.filter(({ paragraph, end }) =>
+    paragraphs.slice(paragraph, end).some(({ text }) => names(text, group)),
+  );
   const section =
-    most > 0 ? sections.find(({ items }) => items === most) : sections.find(({ text }) => names(text, group));
+    most > 0
+      ? sections.find(({ items }) => items === most)
+      : (sections.find(({ text }) => names(text, group)) ?? (telling.length === 1 ? telling[0] : undefined));
   if (!section) {
     return undefined;
   }
@@ -43,8 +48,8 @@ function flat(heading: Heading): Heading[] {
   return [heading, ...heading.children.flatMap(flat)];
 }
 
-/** True where the heading names the group, or what it is about: 党费 in 规范党费收缴. */
-function names(heading: string, group: string): boolean {
+/** True where the text names the group, or what it is about: 党费 in 规范党费收缴. */
+function names(text: string, group: string): boolean {
   const core = group.replace(/(?:情况|统计|一览)?表?$/, "");
-  return core.length >= 2 && heading.includes(core);
+  return core.length >= 2 && text.includes(core);
 }

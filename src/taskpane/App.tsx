@@ -14,6 +14,7 @@ import type { ReloadMemory } from "./reload-memory";
 import { recall, remember } from "./remembered";
 import { openedAt, type StartPage } from "./start-page";
 import { initialState } from "./state";
+import { lookAtSlots } from "./statistics/statistics-actions";
 import { nothingLooked } from "./statistics/statistics-state";
 import { createStore } from "./store";
 import { useTheme } from "./theme";
@@ -105,6 +106,7 @@ export function App(props: AppProps) {
       if (!looking) {
         looking = true;
         await store.run(follow, "unasked");
+        if (store.state().page === "statistics") await store.run(lookAtSlots, "unasked");
         looking = false;
       }
     };

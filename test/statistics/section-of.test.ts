@@ -29,5 +29,9 @@ test("where nothing states them, the heading that names the group decides, and w
   expect(sectionOf(snapshot, ["党费金额"], "党费收缴情况表")).toBe(undefined);
   expect(sectionOf(snapshot, ["党费金额"], "党费情况")).toBe(6);
   expect(sectionOf(snapshot, ["志愿服务人次"], "志愿服务")).toBe(undefined);
+  expect(sectionOf(snapshot, ["公示次数"], "公示情况")).toBe(6);
+  expect(
+    sectionOf({ paragraphs: [...snapshot.paragraphs, { text: "及时公示。", level: 0 }] }, ["公示次数"], "公示"),
+  ).toBe(undefined);
   expect(sectionOf({ paragraphs: [] }, ["支委会"], "三会一课")).toBe(undefined);
 });

@@ -6,17 +6,20 @@ import { fill, readPasted, useReadable } from "./statistics-actions";
 import { plannedFills, sizeOf, usableOf } from "./statistics-state";
 import { leftOutAtFirst, tableChoices } from "./table-choices";
 
+const narrow = "@media (max-width: 345px)";
+
 const useStyles = makeStyles({
   bar: {
     padding: "12px 16px",
     display: "flex",
     alignItems: "center",
     gap: "8px",
+    [narrow]: { gap: "4px", padding: "12px 8px" },
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   note: { ...typographyStyles.caption1, flexGrow: 1, color: tokens.colorNeutralForeground3 },
-  button: { minWidth: 0, flexShrink: 0, whiteSpace: "nowrap", padding: "5px 10px" },
+  button: { minWidth: 0, flexShrink: 0, whiteSpace: "nowrap", padding: "5px 10px", [narrow]: { padding: "5px 8px" } },
   space: { flexGrow: 1 },
 });
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TableBlock } from "../../document/block";
-import type { TableChange, TableMismatch } from "../../document/table-plan";
+import type { CellTexts, TableChange, TableMismatch } from "../../document/table-plan";
 import { ChoiceBar } from "../ChoiceBar";
 import type { PaneProps } from "../Pane";
 import type { Change } from "../state";
@@ -107,7 +107,14 @@ function Choice({ choice, leftOut, change }: ChoiceProps) {
         ))}
         {plan ? (
           chosen && (
-            <Changes changes={plan.changes} id={id} header={table.block.header} leftOut={leftOut} toggle={toggle} />
+            <Changes
+              changes={plan.changes}
+              id={id}
+              header={table.block.header}
+              values={plan.table.values}
+              leftOut={leftOut}
+              toggle={toggle}
+            />
           )
         ) : (
           <TablePreview block={table.block} title={table.title} />
@@ -131,6 +138,8 @@ function standing({ table: { block }, plan }: TableChoice): string {
 interface ChangesProps {
   readonly id: string;
   readonly header: readonly string[];
+  /** The cells as they stand in the document. */
+  readonly values: CellTexts;
   readonly changes: readonly TableChange[];
   readonly leftOut: readonly string[];
   readonly toggle: (name: string, wanted: boolean) => void;
@@ -138,7 +147,7 @@ interface ChangesProps {
 
 const changesShown = 30;
 
-function Changes({ id, header, changes, leftOut, toggle }: ChangesProps) {
+function Changes({ id, header, values, changes, leftOut, toggle }: ChangesProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const shown = all ? changes : changes.slice(0, changesShown);
@@ -154,7 +163,7 @@ function Changes({ id, header, changes, leftOut, toggle }: ChangesProps) {
               className: styles.label,
               children: (
                 <>
-                  {said(one, header)}
+                  {said(one, { header, values })}
                   {one.byHand && <span className={mergeClasses(styles.state, styles.warning)}>手工改过</span>}
                 </>
               ),
@@ -171,12 +180,12 @@ function Changes({ id, header, changes, leftOut, toggle }: ChangesProps) {
   );
 }
 
-/** 第 2 行“本期”：5 → 6 */
-function said(change: TableChange, header: readonly string[]): string {
+/** 预备党员，本期：5 → 6 */
+function said(change: TableChange, { header, values }: Pick<ChangesProps, "header" | "values">): string {
   const filled = (cells: readonly string[]) => cells.filter((cell) => cell !== "").join("、");
   switch (change.kind) {
     case "cell":
-      return `第 ${change.row} 行“${header[change.column] ?? ""}”：${change.before || "空着"} → ${change.after || "空着"}`;
+      return `${values[change.row]?.[0]?.trim() || `第 ${change.row} 行`}，${header[change.column] || `第 ${change.column + 1} 列`}：${change.before || "空着"} → ${change.after || "空着"}`;
     case "add":
       return `加一行：${filled(change.cells)}`;
     case "remove":

@@ -157,7 +157,7 @@ const reasons: Partial<Record<Refusal, string>> = {
   revised: "那里有未接受的修订",
 };
 
-/** Looks at the document again, shows the first thing that has come, and says what was done. */
+/** Looks at the document again, shows what has come first in it, and says what was done. */
 async function finished(
   before: State,
   said: readonly (string | false)[],
@@ -179,15 +179,22 @@ async function finished(
   };
 }
 
-/** Selects the first paragraph that was not there before, so that the writer sees where it went. */
+/**
+ * Selects the end of the first piece that was not there before, so that the writer sees where it went. Its end, because
+ * what is put at the cursor next goes behind it and not between a table and its caption.
+ */
 async function showFirst({ slots: before }: State, { slots: now }: State, host: Host): Promise<void> {
-  if (before && now && now.snapshot.paragraphs.length > before.snapshot.paragraphs.length) {
-    const paragraph = now.snapshot.paragraphs.findIndex(
-      ({ text }, index) => text !== before.snapshot.paragraphs[index]?.text,
-    );
-    const length = now.snapshot.paragraphs[paragraph]?.text.length ?? 0;
-    if (length > 0) {
-      await host.select(now.snapshot, { paragraph, start: 0, end: Math.min(length, 30) });
-    }
+  const [old, paragraphs] = [before?.snapshot.paragraphs ?? [], now?.snapshot.paragraphs ?? []];
+  const added = paragraphs.length - old.length;
+  const first = paragraphs.findIndex(({ text }, index) => text !== old[index]?.text);
+  if (!before || !now || added <= 0 || first < 0) {
+    return;
+  }
+  const further = paragraphs.findIndex(({ text }, index) => index > first && text === old[first]?.text);
+  const end = further < 0 ? first + added : Math.min(further, first + added);
+  const paragraph = paragraphs.slice(0, end).findLastIndex(({ text }) => text.trim() !== "");
+  if (paragraph >= first) {
+    const { length } = paragraphs[paragraph]!.text;
+    await host.select(now.snapshot, { paragraph, start: 0, end: Math.min(length, 30) });
   }
 }

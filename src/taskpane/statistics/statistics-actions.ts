@@ -125,13 +125,18 @@ export const saveBlock: Change = ({ pasted }) => ({
   toast: { text: "已导出：统计.json。" },
 });
 
-/** Larger files are not read; the reader refuses them anyway and says so. */
-const enough = 10_500_000;
+/** Bytes of the largest file that is put into the box, which a larger one would freeze. */
+const largest = 6_000_000;
 
-/** Puts a file into the box and reads it. */
+/** Puts a file into the box and reads it; one that is too large is left where it is. */
 export function openFile(file: Blob): Action {
-  return async (state, host, change) =>
-    readPasted(decoded(await file.slice(0, enough).arrayBuffer()))(state, host, change);
+  return async (state, host, change) => {
+    if (file.size > largest) {
+      const text = `这个文件有 ${Math.ceil(file.size / 1_000_000)} MB，太大，没有读。请只留报告要用的数字，一般几十 KB 就够。`;
+      return { message: { intent: "warning", text } };
+    }
+    return readPasted(decoded(await file.arrayBuffer()))(state, host, change);
+  };
 }
 
 /** The text of a file; what is not UTF-8 is taken for GB 18030, in which spreadsheets on Chinese Windows save. */
@@ -169,7 +174,7 @@ const reasons: Partial<Record<Refusal, string>> = {
   revised: "有未接受的修订",
 };
 
-/** 填了 4 处。1 处手工改过，没动。6 处缺值，留空。 */
+/** 填了 4 处。1 处手工改过，没动。6 处缺值，没动。 */
 function outcome(
   done: number,
   refused: readonly { readonly name: string; readonly why: Refusal }[],
@@ -182,7 +187,7 @@ function outcome(
   return [
     `填了 ${done} 处。`,
     edited > 0 && `${edited} 处手工改过，没动。`,
-    missing > 0 && `${missing} 处缺值，留空。`,
+    missing > 0 && `${missing} 处缺值，没动。`,
     refused.length > 0 &&
       `${refused.length} 处没填：${refused.map(({ name, why }) => `${name}（${reasons[why] ?? "Word 没有改成"}）`).join("、")}。`,
   ]

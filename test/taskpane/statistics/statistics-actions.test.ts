@@ -70,7 +70,7 @@ test("filling writes what is chosen, and a second block refreshes the same place
   const [, first] = plannedFills(store.state());
   store.change(choose([first!.slot!.id], false));
   await store.run(fill);
-  expect(store.state().message).toMatchObject({ intent: "success", text: "填了 2 处。1 处缺值，留空。" });
+  expect(store.state().message).toMatchObject({ intent: "success", text: "填了 2 处。1 处缺值，没动。" });
   expect(await text()).toEqual([
     "共召开支部党员大会2次、支委会【次数】次，谈心谈话【次数】人次。",
     "上半年支委会共6次，都有记录。",
@@ -95,7 +95,7 @@ test("filling writes what is chosen, and a second block refreshes the same place
     ["支委会", "6", "7", "refresh", true],
   ]);
   await again.store.run(fill);
-  expect(again.store.state().message?.text).toBe("填了 2 处。1 处手工改过，没动。1 处缺值，留空。");
+  expect(again.store.state().message?.text).toBe("填了 2 处。1 处手工改过，没动。1 处缺值，没动。");
   expect(await again.text()).toEqual([
     "共召开支部党员大会3次、支委会7次，谈心谈话【次数】人次。",
     "上半年支委会共7次，都有记录。",
@@ -131,6 +131,12 @@ test("a file is read whether it is UTF-8 or GB 18030", async () => {
     await store.run(openFile(new Blob([bytes])));
     expect(states()[1]).toEqual(["支委会", "", "6", "fill", true]);
   }
+});
+
+test("a file too large for the box is left alone and said to be", async () => {
+  const { store } = await filling();
+  await store.run(openFile(new Blob(["{", " ".repeat(7_000_000), "}"])));
+  expect(store.state()).toMatchObject({ pasted: "", message: { text: expect.stringContaining("8 MB，太大") } });
 });
 
 test("the blank block has every item of the document once, and once filled in it fills them all", async () => {
