@@ -21,8 +21,8 @@ export interface Grid {
 
 const empty: PastedCell = { text: "", at: 0 };
 
-/** The tables that stand below one another, rows without text between them. */
-export function gridsOf(cells: readonly (readonly PastedCell[])[]): Grid[] {
+/** The rows of the tables that stand below one another, rows without text between them. */
+export function sectionsOf(cells: readonly (readonly PastedCell[])[]): (readonly PastedCell[])[][] {
   const sections: (readonly PastedCell[])[][] = [[]];
   for (const row of cells) {
     if (row.some(({ text }) => text !== "")) {
@@ -31,7 +31,7 @@ export function gridsOf(cells: readonly (readonly PastedCell[])[]): Grid[] {
       sections.push([]);
     }
   }
-  return joined(sections.filter((section) => section.length > 0)).map(gridOf);
+  return joined(sections.filter((section) => section.length > 0));
 }
 
 /** A title with a blank row under it belongs to the table that follows. */
@@ -39,7 +39,9 @@ function joined(sections: readonly (readonly PastedCell[])[][]): (readonly Paste
   const whole: (readonly PastedCell[])[][] = [];
   let before: (readonly PastedCell[])[] = [];
   for (const section of sections) {
-    before = [...before, ...section];
+    for (const row of section) {
+      before.push(row);
+    }
     if (section.some((row) => filled(row) > 1)) {
       whole.push(before);
       before = [];
@@ -52,8 +54,14 @@ function filled(row: readonly PastedCell[]): number {
   return row.filter(({ text }) => text !== "").length;
 }
 
-function gridOf(section: readonly (readonly PastedCell[])[]): Grid {
-  const width = Math.max(...section.map((row) => row.findLastIndex(({ text }) => text !== "") + 1));
+/** How many columns the widest row has text in. */
+export function widthOf(section: readonly (readonly PastedCell[])[]): number {
+  return section.reduce((width, row) => Math.max(width, row.findLastIndex(({ text }) => text !== "") + 1), 0);
+}
+
+/** The table that these rows are. */
+export function gridOf(section: readonly (readonly PastedCell[])[]): Grid {
+  const width = widthOf(section);
   const rows = section.map((row) => Array.from({ length: width }, (_none, index) => row[index] ?? empty));
   const { about, from } = aboutOf(rows, width);
   const body = rows.slice(from);

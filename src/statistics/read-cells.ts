@@ -1,9 +1,9 @@
 import type { Statistics } from "../document/statistics";
-import { type Grid, gridsOf } from "./cell-grid";
+import { type Grid, gridOf, sectionsOf, widthOf } from "./cell-grid";
 import { FigureList, type Written } from "./figure-list";
 import { readName } from "./item-name";
 import type { PastedCell, PastedCells } from "./pasted-cells";
-import { cellOf, mostRows, TableList } from "./read-tables";
+import { cellOf, TableList, tooLarge } from "./read-tables";
 import { type Remarks, shown } from "./remarks";
 import { totalOf } from "./sum-branches";
 import { isKnownUnit } from "./units";
@@ -24,8 +24,8 @@ export function readCells({ rows, cut }: PastedCells, remarks: Remarks): Statist
     remarks.fault(cut, cut + 1, "这张表太大，从这里起没有读。请只留报告要用的行和列。");
   }
   const reader = new CellReader(remarks);
-  for (const grid of gridsOf(rows)) {
-    reader.read(grid);
+  for (const section of sectionsOf(rows)) {
+    reader.read(section);
   }
   return reader.statistics();
 }
@@ -57,11 +57,15 @@ class CellReader {
     return branches.length > 0 ? totalOf(own, this.#remarks, this.#branchesAt) : own;
   }
 
-  read(grid: Grid): void {
-    if (grid.rows.length > mostRows) {
-      this.#remarks.fault(grid.at, grid.at + 1, `这张表超过 ${mostRows} 行，没有读。请只留报告要用的行。`);
+  read(section: readonly (readonly PastedCell[])[]): void {
+    // The first row is the header, and what is too large is not even laid out.
+    const message = tooLarge("这张表", section.length - 1, widthOf(section));
+    if (message !== undefined) {
+      const at = section[0]!.find(({ text }) => text !== "")!.at;
+      this.#remarks.fault(at, at + 1, message);
       return;
     }
+    const grid = gridOf(section);
     const measure = this.#readAbout(grid);
     if (grid.headerRows > 1) {
       this.#remarks.mend("header", grid.at, `表头 ${grid.headerRows} 行合成一行`);

@@ -17,8 +17,8 @@ export interface StatisticsRead {
   readonly notes: readonly StatisticsNote[];
 }
 
-/** Longer texts (UTF-16 units) are no block of statistics: 10,000 rows of twenty cells take less. */
-const longest = 2_000_000;
+/** Longer texts (UTF-16 units) are no block of statistics: 10,000 rows of twenty long cells take less. */
+const longest = 10_000_000;
 
 /** The longest text (UTF-16 units) that jsonrepair is given: its time grows with the square of the length. */
 const longestRepair = 20_000;
@@ -57,7 +57,7 @@ function isNothing({ unit, period, figures, tables, branches }: Statistics): boo
 function readPlainly(text: string): Read {
   const remarks = new Remarks(text);
   if (text.length > longest) {
-    remarks.fault(0, 1, "内容太长，超过 200 万字，没有读。请只粘贴统计数字。");
+    remarks.fault(0, 1, "内容太长，超过 1000 万字，没有读。请只粘贴统计数字。");
     return { statistics: nothing, remarks };
   }
   const { from, to } = withoutFence(text, remarks);

@@ -3,8 +3,18 @@ import type { JsonArray, JsonMember, JsonNode, JsonObject } from "./json-tree";
 import { readValue } from "./read-value";
 import { type Remarks, shown } from "./remarks";
 
-/** A table with more rows than this is no table of a report. */
+/** A table with more rows or columns than this is no table of a report, nor is a block with more tables. */
 export const mostRows = 10_000;
+const mostColumns = 200;
+const mostTables = 1000;
+
+/** Why a table that is to be read is too large, for the writer; undefined for one that is not. */
+export function tooLarge(name: string, rows: number, columns: number): string | undefined {
+  if (rows > mostRows) {
+    return `${name}超过 ${mostRows} 行，没有读。请只留报告要用的行。`;
+  }
+  return columns > mostColumns ? `${name}超过 ${mostColumns} 列，没有读。请只留报告要用的列。` : undefined;
+}
 
 export const titleNames: readonly string[] = ["标题", "表名", "名称", "表题", "title"];
 const unitNames: readonly string[] = ["单位", "计量单位", "unit"];
@@ -35,6 +45,7 @@ export function isTableForm(object: JsonObject): boolean {
 export class TableList {
   readonly #remarks: Remarks;
   readonly #tables: FigureTable[] = [];
+  #full = false;
 
   constructor(remarks: Remarks) {
     this.#remarks = remarks;
@@ -70,6 +81,9 @@ export class TableList {
   /** Adds a table whose cells are read already. */
   add(table: FigureTable, at: number): void {
     const width = Math.max(table.columns.length, ...table.rows.map((row) => row.length));
+    if (this.#refuses(table.title, table.rows.length, width, at)) {
+      return;
+    }
     const ragged = table.rows.filter((row) => row.length !== width).length;
     if (table.columns.length < width || ragged > 0) {
       this.#remarks.note("mended", at, `表“${shown(table.title)}”的行长短不一，缺的格子留空`, table.path);
@@ -102,15 +116,16 @@ export class TableList {
     at: number,
   ): void {
     const items = list?.items ?? [];
-    if (items.length > mostRows) {
-      const message = `表“${shown(title)}”超过 ${mostRows} 行，没有读。请只留报告要用的行。`;
-      this.#remarks.fault(at, at + 1, message);
+    if (this.#refuses(title, items.length, 0, at)) {
       return;
     }
     const first = items[0];
     const heads =
       !header && first?.kind === "array" && items.length > 1 && first.items.every((node) => node.kind === "text");
     const columns = header ?? (heads ? first.items.map((node) => textOfNode(node) ?? "") : columnsOf(items));
+    if (this.#refuses(title, items.length, columns.length, at)) {
+      return;
+    }
     const rows: WrittenCell[][] = [];
     for (const node of heads ? items.slice(1) : items) {
       if (node.kind === "array") {
@@ -153,6 +168,19 @@ export class TableList {
       return node.value ? "是" : "否";
     }
     return null;
+  }
+
+  /** True where there is too much; says so, once for tables beyond the last that is read. */
+  #refuses(title: string, rows: number, columns: number, at: number): boolean {
+    const isFull = this.#tables.length >= mostTables;
+    const message = isFull
+      ? `表太多，超过 ${mostTables} 张，从这里起没有读。请分成几块粘贴。`
+      : tooLarge(`表“${shown(title)}”`, rows, columns);
+    if (message !== undefined && !(isFull && this.#full)) {
+      this.#remarks.fault(at, at + 1, message);
+    }
+    this.#full ||= isFull;
+    return message !== undefined;
   }
 
   #freeTitle(title: string, at: number): string {

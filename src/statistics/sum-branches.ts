@@ -11,11 +11,18 @@ import { inUnit, isRatio, sameUnit } from "./units";
 export function totalOf(whole: Statistics, remarks: Remarks, at: number): Statistics {
   const { branches } = whole;
   const own = new Map(whole.figures.map((figure) => [figure.key, figure]));
-  const keys = new Map(branches.flatMap(({ figures }) => figures.map((figure) => [figure.key, figure] as const)));
+  const byKey = new Map<string, Figure[]>();
+  for (const figure of branches.flatMap(({ figures }) => figures)) {
+    const known = byKey.get(figure.key);
+    if (known) {
+      known.push(figure);
+    } else {
+      byKey.set(figure.key, [figure]);
+    }
+  }
   const sums: Figure[] = [];
-  for (const [key, last] of keys) {
+  for (const [key, parts] of byKey) {
     const given = own.get(key);
-    const parts = branches.flatMap(({ figures }) => figures.filter((figure) => figure.key === key));
     const sum = sumOf(parts, given?.unit ?? parts[0]!.unit);
     if (typeof sum === "string") {
       if (!given) {
@@ -35,7 +42,7 @@ export function totalOf(whole: Statistics, remarks: Remarks, at: number): Statis
       if (open > 0 && sum.value !== null) {
         remarks.note("sum", at, `“${shown(key)}”有 ${open} 个支部没有填，合计只含填了的`, [key]);
       }
-      sums.push({ ...last, unit: parts[0]!.unit, path: [key], ...sum });
+      sums.push({ ...parts.at(-1)!, unit: parts[0]!.unit, path: [key], ...sum });
     }
   }
   const periods = [...new Set(branches.map(({ period }) => period).filter((period) => period !== ""))];

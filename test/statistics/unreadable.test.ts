@@ -74,7 +74,36 @@ const tooMuch: [name: string, text: string, message: RegExp, line: number][] = [
     /^项目太多，超过 5000 项/,
     5002,
   ],
-  ["more than 200,000 values", `{"党课": 2,\n"台账": [[${"1,".repeat(200_001)}1]]}`, /^数字太多，超过 200000 个/, 2],
+  [
+    "more than 200,000 values",
+    `{"党课": 2,\n"台账": [${`[${"1,".repeat(21)}1],`.repeat(9999)}[1]]}`,
+    /^数字太多，超过 200000 个/,
+    2,
+  ],
+  [
+    "a table with a row that is far longer than the others",
+    `{"党课": 2,\n"台账": [[${"1,".repeat(100_000)}1]${',["a",1]'.repeat(9000)}]}`,
+    /^表“台账”超过 200 列，没有读/,
+    2,
+  ],
+  [
+    "a table of objects that have no names in common",
+    `{"党课": 2,\n"台账": [${Array.from({ length: 9000 }, (_, i) => `{"甲${i}":1,"乙${i}":1,"丙${i}":1}`).join(",")}]}`,
+    /^表“台账”超过 200 列，没有读/,
+    2,
+  ],
+  [
+    "a pasted row that is far longer than the others",
+    `项目\t数量\n${"甲\t".repeat(90_000)}\n${"甲\t1\n".repeat(9000)}`,
+    /^这张表超过 200 列，没有读/,
+    1,
+  ],
+  [
+    "more than 1000 tables",
+    `{\n${Array.from({ length: 40_000 }, (_, i) => `"台账${i}": [["项", "数"], ["甲", 1]]`).join(",\n")}}`,
+    /^表太多，超过 1000 张/,
+    1002,
+  ],
   ["a text that is no block at all", "{".concat('"a"b,'.repeat(100_000)), /./, 1],
 ];
 
@@ -115,6 +144,13 @@ const mends: [text: string, notes: string[]][] = [
   ['\u200B{"支委会": 6}', ["1:1 mended 去掉看不见的字符"]],
   ['本期统计如下：\n{"支委会": 6}\n请核对。', ["3:1 ignored “请核对。”不是统计数字，没有读"]],
 ];
+
+test("a block of just under 10 MB is read", () => {
+  expect(figuresIn(`{"支委会": 6, ${" ".repeat(9_999_970)}"党课": 2}`)).toEqual([
+    "三会一课/支委会=6次",
+    "三会一课/党课=2次",
+  ]);
+});
 
 test.each(mends)("%j is mended, and each mend told once", (text, notes) => {
   expect(readStatistics(text).problem).toBeUndefined();
