@@ -96,6 +96,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontVariantNumeric: "tabular-nums",
     textSpacingTrim: "trim-start",
+    // What is not chosen is not out of use.
+    "& .fui-Radio .fui-Radio__input:enabled ~ .fui-Radio__label": { color: tokens.colorNeutralForeground1 },
+    "& .fui-Checkbox .fui-Checkbox__input:enabled ~ .fui-Checkbox__label": { color: tokens.colorNeutralForeground1 },
     [short]: { overflowY: "auto" },
   },
   head: {

@@ -142,9 +142,10 @@ export function SettingsPage({ state, change, run, lasting, capabilities }: Pane
           打开
         </Button>
       </div>
+      <h2 className={styles.second}>帮助</h2>
       <div className={styles.kept}>
         <span className={styles.what}>
-          帮助
+          使用说明
           <span className={styles.detail}>怎么用、按键、出了问题怎么办</span>
         </span>
         <Button className={styles.clear} aria-label="打开帮助" onClick={() => change(() => ({ page: "help" }))}>

@@ -1,7 +1,7 @@
 import { isText } from "../document/block";
 import type { Refusal } from "../document/edit";
 import { isEmpty } from "../document/snapshot";
-import { HostError } from "../host/host";
+import { type Host, HostError } from "../host/host";
 import { adopt } from "../scaffold/adopt";
 import { compose, measure } from "../scaffold/compose";
 import { readOwn } from "../scaffold/own-file";
@@ -50,10 +50,30 @@ export const insert: Action = async (state, host) => {
     };
   }
   const inserted = await host.insert(blocks, where);
-  return "refused" in inserted
-    ? { message: refusal(inserted.refused) }
-    : { ...done, empty: false, toast: { text: `已插入 ${counts}。` } };
+  if ("refused" in inserted) {
+    return { message: refusal(inserted.refused) };
+  }
+  if (where === "end") {
+    await showEnd(inserted.paragraphs, host);
+  }
+  return { ...done, empty: false, toast: { text: `已插入 ${counts}。` } };
 };
+
+/** Selects the first of so many paragraphs at the end. What was inserted stands, whether it can be shown or not. */
+async function showEnd(count: number, host: Host): Promise<void> {
+  try {
+    const snapshot = await host.read();
+    const paragraph = snapshot.paragraphs.length - count;
+    const length = snapshot.paragraphs[paragraph]?.text.length ?? 0;
+    if (length > 0) {
+      await host.select(snapshot, { paragraph, start: 0, end: Math.min(length, 30) });
+    }
+  } catch (error) {
+    if (!(error instanceof HostError)) {
+      throw error;
+    }
+  }
+}
 
 /** Takes the outline of the open document as a scaffold of the writer's own and chooses it, its name to be written. */
 export function adoptDocument(documentName: string | undefined): Action {

@@ -23,7 +23,7 @@ import type { ReloadMemory } from "../taskpane/reload-memory";
 import type { StartPage } from "../taskpane/start-page";
 import { useTheme } from "../taskpane/theme";
 import { startTypoWorker } from "../taskpane/typo/start-worker";
-import type { Desk } from "./desk";
+import { type Desk, documentOf, type OpenDocument } from "./desk";
 import { Header } from "./Header";
 import { LossDialog } from "./LossDialog";
 import { Page } from "./Page";
@@ -45,6 +45,12 @@ interface WorkbenchProps {
 interface Remark {
   readonly intent: "error" | "info";
   readonly text: string;
+}
+
+/** A document that was read and not yet laid on the desk, and what is said once it is. */
+interface Waiting {
+  readonly document: OpenDocument;
+  readonly remark: Remark | undefined;
 }
 
 const narrow = "@media (max-width: 899px)";
@@ -101,7 +107,7 @@ export function Workbench({ desk, preferences, startPage, reloads }: WorkbenchPr
   const [remark, setRemark] = useState<Remark>();
   const [plain, setPlain] = useState(false);
   const [typing, setTyping] = useState(0);
-  const [waiting, setWaiting] = useState<File>();
+  const [waiting, setWaiting] = useState<Waiting>();
   const [marked, setMarked] = useState<readonly MarkedSpan[]>([]);
   const pointing = useRef(new Set<(place: Pointed) => void>());
   const chooser = useRef<HTMLInputElement>(null);
@@ -143,11 +149,19 @@ export function Workbench({ desk, preferences, startPage, reloads }: WorkbenchPr
     return () => clearTimeout(timer);
   }, [typing]);
 
-  const open = async (file: File) => {
-    setWaiting(undefined);
+  const open = ({ document, remark }: Waiting) => {
+    desk.open(document);
+    setRemark(remark);
+    setSide("page");
+  };
+
+  /** Reads the file before anything is asked, so that nobody is asked to give changes up for a file that is broken. */
+  const read = async (file: File, remark: Remark | undefined) => {
     try {
-      desk.open(file.name, new Uint8Array(await file.arrayBuffer()));
-      setSide("page");
+      const next = { document: documentOf(file.name, new Uint8Array(await file.arrayBuffer())), remark };
+      setRemark(undefined);
+      if (desk.state.atRisk) setWaiting(next);
+      else open(next);
     } catch (error) {
       if (!(error instanceof PackageError)) console.error(error);
       const reason = error instanceof PackageError ? error.message : "读到一半出错了，可能是文件被移走了。请再试一次。";
@@ -161,9 +175,7 @@ export function Workbench({ desk, preferences, startPage, reloads }: WorkbenchPr
       setRemark({ intent: "error", text: taken.problem });
       return;
     }
-    setRemark(taken.remark ? { intent: "info", text: taken.remark } : undefined);
-    if (state.atRisk) setWaiting(taken.file);
-    else void open(taken.file);
+    void read(taken.file, taken.remark ? { intent: "info", text: taken.remark } : undefined);
   };
 
   const save = () => {
@@ -295,11 +307,11 @@ export function Workbench({ desk, preferences, startPage, reloads }: WorkbenchPr
         {waiting && (
           <LossDialog
             names={desk.unkept().map((document) => document.name)}
-            next={waiting.name}
+            next={waiting.document.name}
             onChoice={(choice) => {
+              setWaiting(undefined);
               if (choice === "download") for (const { name, session } of desk.unkept()) download(name, session.save());
-              if (choice === "cancel") setWaiting(undefined);
-              else void open(waiting);
+              if (choice !== "cancel") open(waiting);
             }}
           />
         )}

@@ -37,7 +37,7 @@ export class Desk {
 
   /** `name` and `bytes` are those of a file that the writer need not keep. Throws a PackageError. */
   constructor(name: string, bytes: Uint8Array) {
-    this.#current = { name, session: Session.open(bytes), kept: 0 };
+    this.#current = documentOf(name, bytes);
     this.#attend();
     this.#state = this.#look();
   }
@@ -52,12 +52,11 @@ export class Desk {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Opens a file of the writer's in place of everything on the desk. Throws a PackageError and changes nothing. */
-  open(name: string, bytes: Uint8Array): void {
-    const session = Session.open(bytes);
+  /** Lays the document in the place of everything on the desk. */
+  open(document: OpenDocument): void {
     this.#past = [];
     this.#future = [];
-    this.#show({ name, session, kept: 0 });
+    this.#show(document);
   }
 
   undo(): void {
@@ -151,6 +150,11 @@ export class Desk {
       atRisk: this.unkept().length > 0,
     };
   }
+}
+
+/** A file of the writer's as a document for the desk. Throws a PackageError. */
+export function documentOf(name: string, bytes: Uint8Array): OpenDocument {
+  return { name, session: Session.open(bytes), kept: 0 };
 }
 
 function unsavedOf({ kept, session }: OpenDocument): number {

@@ -57,7 +57,7 @@ export class PageView {
     const { scroller, sheets, marks } = canvas;
     this.#caret.className = "caret";
     this.#bar.className = "place";
-    this.#bar.textContent = "插入到这里";
+    this.#bar.textContent = "插到这一段后面";
     marks.append(this.#bar, this.#caret);
     this.place();
     this.#resized.observe(sheets);

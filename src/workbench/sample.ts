@@ -3,9 +3,9 @@ import { Session } from "../embedded/session";
 import { newDocument } from "../host/layout/new-document";
 import { wordHost } from "../host/word";
 
-/** A slot of the sample: the vocabulary's name for the figure, and the figure unless it is left to be filled. */
-function figure(slot: string, value?: number): Inline & { readonly value?: number } {
-  return { slot, prompt: "次数", ...(value !== undefined && { value }) };
+/** A slot of the sample: the vocabulary's name for the figure, and the figure; without one it is left to be filled. */
+function figure(slot: string, value: number): Inline & { readonly value: number } {
+  return { slot, prompt: "次数", value };
 }
 
 function body(...content: Inline[]): Block {
@@ -51,7 +51,7 @@ const blocks: readonly Block[] = [
     "次，开展主题党日",
     figure("主题党日", 6),
     "次。支部委员之间、委员和党员之间谈心谈话",
-    figure("谈心谈话"),
+    { slot: "谈心谈话", prompt: "人次" },
     "人次，对收集到的意见逐条研究、逐条答复。",
   ),
   subheading("（三）做好党员教育管理，建好党员队伍"),

@@ -2,7 +2,7 @@ import { docx } from "../docx/docx";
 import { expectSound } from "../gate/gate";
 import { paragraphTexts } from "../gate/read";
 import { choose, downloaded, drop, useSite } from "./harness";
-import { eventually, heading, insertAtCursor, openWith, openWorkbench, state, texts } from "./workbench";
+import { eventually, heading, insertAtCursor, message, openWith, openWorkbench, state, texts } from "./workbench";
 
 jest.setTimeout(30_000);
 const site = useSite();
@@ -100,6 +100,16 @@ describe("changes that were not downloaded", () => {
     await page.getByRole("button", { name: "不保存" }).click();
     await eventually(() => texts(page), ["第一段文字。", "第二段文字。", "第三段文字。"]);
     expect(await state(page)).toBe("没有改动");
+  });
+
+  test("are not asked about for a file that cannot be opened", async () => {
+    const page = await openWith(site, "三段.docx", three);
+    await insertAtCursor(page);
+    await choose(page.locator('input[accept*=".docx"]'), "断了的.docx", three.subarray(0, three.length / 2));
+    await page.locator(".fui-MessageBar").first().waitFor();
+    expect(await message(page)).toContain("没有打开“断了的.docx”");
+    expect(await page.getByRole("button", { name: "不保存" }).count()).toBe(0);
+    expect(await state(page)).toBe("已改 1 处，还没下载");
   });
 
   test("are asked about before the page is left, and only they", async () => {

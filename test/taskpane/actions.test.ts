@@ -80,6 +80,14 @@ describe("inserting", () => {
     expect(texts.slice(0, 3)).toEqual(old);
   });
 
+  test("at the end is shown from its title on", async () => {
+    const { session, host } = openHost(docx({ body: old }));
+    await insert(opened({ ...known, where: "end" }), host, unseen);
+    const { anchor, focus } = session.selection;
+    expect([session.text(anchor.paragraph), anchor.offset]).toEqual(["县档案馆党支部2026年上半年党建工作总结", 0]);
+    expect(focus).toEqual({ paragraph: anchor.paragraph, offset: session.text(anchor.paragraph).length });
+  });
+
   test("as a document of its own leaves the open one as it was and offers a file where it cannot be opened", async () => {
     const { session, host } = openHost(docx({ body: old }));
     const made: Uint8Array[] = [];

@@ -4,7 +4,6 @@ import { useCallback } from "react";
 import type { Part } from "../../check/reading";
 import { categories } from "../../check/rule";
 import type { PaneProps } from "../Pane";
-import { TypoLine } from "../typo/TypoLine";
 import { accept, addWord, ignore, isRevised, locate, locatePart, switchOff } from "./check-actions";
 import { type Entry, lengthOf, shown, unsettled, written } from "./check-state";
 import { FilterBar } from "./FilterBar";
@@ -102,7 +101,6 @@ export function CheckPage({ state, busy, change, run }: PaneProps) {
           </Button>
         </div>
       )}
-      <TypoLine state={state} change={change} />
       <FindingList
         {...goes}
         entries={entries}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { categories, type Finding } from "../../check/rule";
 import type { Snapshot } from "../../document/snapshot";
-import { clauseAround } from "./excerpt";
+import { clauseAround, clauseBefore } from "./excerpt";
 import { BeforeAfter, MarkedText } from "./MarkedText";
 import { WeightMark } from "./WeightMark";
 
@@ -40,9 +40,11 @@ export function FindingRow({ finding, snapshot }: FindingRowProps) {
 /** The words with what may stand there; what is wrong, where there are no words to quote. */
 export function InShort({ finding: { at, text, severity, suggestions, message }, snapshot }: FindingRowProps) {
   const [suggestion] = suggestions ?? [];
-  const excerpt = clauseAround(snapshot.paragraphs[at.paragraph]?.text ?? "", at.start, at.end);
+  const paragraph = snapshot.paragraphs[at.paragraph]?.text ?? "";
   if (suggestion !== undefined) {
+    const excerpt = clauseAround(paragraph, at.start, at.end);
     return <BeforeAfter excerpt={excerpt} weight={severity} suggestion={suggestion} />;
   }
+  const excerpt = clauseBefore(paragraph, at.start, at.end);
   return text === "" || text.length > quotable ? message : <MarkedText excerpt={excerpt} weight={severity} />;
 }

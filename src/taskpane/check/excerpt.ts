@@ -7,8 +7,10 @@ export interface Excerpt {
 
 /** How much of the text is shown on each side of the marked words in one line (UTF-16 units). */
 const beside = 2;
+/** How much is shown before words for which there is no other text: it tells them apart, 支部党员大会【次数】次. */
+const leading = 8;
 /** How much of the text is shown on each side of the marked words in a sentence, where it goes on for so long. */
-const around = 90;
+const around = 45;
 /** How much of long marked words is shown at either end of them. */
 const end = 14;
 
@@ -18,12 +20,17 @@ const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u
 
 /** The marked words with the few characters of their clause beside them: 战斗⟦保垒⟧作用. */
 export function clauseAround(text: string, from: number, to: number): Excerpt {
-  return excerpt(text, from, to, clauseMarks, beside, false);
+  return excerpt(text, from, to, clauseMarks, [beside, beside], false);
+}
+
+/** The marked words with what leads up to them in their clause: 召开支部党员大会⟦【次数】⟧次. */
+export function clauseBefore(text: string, from: number, to: number): Excerpt {
+  return excerpt(text, from, to, clauseMarks, [leading, beside], false);
 }
 
 /** The sentence in which the marked words stand; one that is too long begins and ends in …. */
 export function sentenceAround(text: string, from: number, to: number): Excerpt {
-  return excerpt(text, from, to, sentenceMarks, around, true);
+  return excerpt(text, from, to, sentenceMarks, [around, around], true);
 }
 
 /** The text so that nothing in it is invisible: a blank as ␣, other characters without a shape as ▯. */
@@ -46,13 +53,20 @@ export function shortened(text: string): string {
   return text.length > 2 * end + 1 ? `${text.slice(0, end)}…${text.slice(-end)}` : text;
 }
 
-function excerpt(text: string, from: number, to: number, marks: RegExp, reach: number, whole: boolean): Excerpt {
+function excerpt(
+  text: string,
+  from: number,
+  to: number,
+  marks: RegExp,
+  [reach, reachAfter]: readonly [before: number, after: number],
+  whole: boolean,
+): Excerpt {
   let left = from;
   while (left > 0 && from - left < reach && !marks.test(text[left - 1]!)) {
     left -= 1;
   }
   let right = to;
-  while (right < text.length && right - to < reach && !marks.test(text[right]!)) {
+  while (right < text.length && right - to < reachAfter && !marks.test(text[right]!)) {
     right += 1;
   }
   const closed = whole && marks.test(text[right] ?? "") ? right + 1 : right;

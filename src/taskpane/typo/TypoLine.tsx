@@ -12,17 +12,22 @@ const useStyles = makeStyles({
     gap: "8px",
     padding: "4px 16px",
     color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   text: { flexGrow: 1 },
   fold: {
     width: "100%",
     minHeight: "36px",
-    padding: "0 12px",
+    padding: "0 16px 0 12px",
     justifyContent: "flex-start",
+    borderRadius: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
   open: { transform: "rotate(90deg)" },
+  aside: { ...typographyStyles.caption1, marginLeft: "auto", color: tokens.colorNeutralForeground3 },
 });
 
 /** How far the typo model is, and what it is not sure of, folded away until it is asked for. */
@@ -55,6 +60,7 @@ export function TypoLine({ state, change }: Pick<PaneProps, "state" | "change">)
           onClick={() => change(() => ({ unfolded: !unfolded }))}
         >
           {unfolded ? "收起可能有误的" : `可能有误 ${doubtful} 条`}
+          <span className={styles.aside}>{!unfolded && "把握不大，不计入上面的条数"}</span>
         </Button>
       )}
     </>
