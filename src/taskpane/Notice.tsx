@@ -12,7 +12,8 @@ interface NoticeProps {
 }
 
 const useStyles = makeStyles({
-  place: { padding: "8px 16px 0" },
+  // In sight however far the page is scrolled: a button at its end answers up here.
+  place: { position: "sticky", top: 0, zIndex: 2, padding: "8px 16px 0" },
   bar: { paddingTop: "4px", paddingBottom: "4px" },
   text: { lineHeight: "20px" },
   none: { display: "none" },

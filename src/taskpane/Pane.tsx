@@ -10,7 +10,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Capabilities, FeatureId, Missing } from "../host/capabilities";
 import type { Probe } from "../host/probe/probe";
 import { CapabilitiesPage } from "./CapabilitiesPage";
@@ -140,6 +140,7 @@ export function Pane(props: PaneProps) {
   const found = unsettled(state).length;
   const show = (page: Page) => change(() => ({ page }));
   const tabRow = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const cameBack = useRef(false);
   const back = () => {
     cameBack.current = true;
@@ -152,6 +153,9 @@ export function Pane(props: PaneProps) {
       focusTab(tabRow.current);
     }
   }, [overlay]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page begins at its top
+  useLayoutEffect(() => body.current?.scrollTo(0, 0), [state.page]);
 
   return (
     <main
@@ -202,6 +206,7 @@ export function Pane(props: PaneProps) {
         </div>
       )}
       <div
+        ref={body}
         className={styles.body}
         id="nigao-page"
         {...(!overlay && { role: "tabpanel", "aria-labelledby": `nigao-tab-${state.tab}` })}
