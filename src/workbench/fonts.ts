@@ -1,6 +1,6 @@
-import sans from "@fontsource-variable/noto-sans-sc/index.css?faces";
+import sans from "@fontsource-variable/noto-sans-sc/index.css?like=@fontsource-variable/noto-serif-sc/index.css&faces";
 import serif from "@fontsource-variable/noto-serif-sc/index.css?faces";
-import fang from "lxgw-wenkai-lite-webfont/lxgwwenkailite-light.css?faces";
+import fang from "lxgw-wenkai-lite-webfont/lxgwwenkailite-light.css?like=lxgw-wenkai-lite-webfont/lxgwwenkailite-regular.css&faces";
 import kai from "lxgw-wenkai-lite-webfont/lxgwwenkailite-regular.css?faces";
 
 interface Family {

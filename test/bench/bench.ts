@@ -1,10 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { benchBundles } from "./bundles";
+import { benchBundles, benchParts } from "./bundles";
 import { benchChecking } from "./checking";
 import { benchFilling } from "./filling";
+import { benchMemory } from "./memory";
 import { benchPainting } from "./painting";
+import { buildParts } from "./parts-build";
 import { benchFiles } from "./peers";
+import { benchStarting } from "./starting";
 import { benchTables } from "./tables";
 import { benchWire } from "./wire";
 
@@ -23,5 +26,10 @@ export async function bench(): Promise<void> {
     throw new Error("dist/ is not built. Run: npm run build");
   }
   benchBundles(dist);
+  const parts = await buildParts();
+  benchParts(parts);
+  await benchStarting(parts);
+  await benchMemory(dist);
   await benchPainting(dist, sizes);
+  rmSync(parts.folder, { recursive: true });
 }

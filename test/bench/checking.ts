@@ -23,7 +23,7 @@ const slips = [
 ];
 
 /** So many characters of report, a heading in every ten paragraphs, four sentences in each of the others. */
-function reportOf(characters: number): Snapshot {
+export function reportOf(characters: number): Snapshot {
   const texts: string[] = [];
   for (let n = 0, index = 0; n < characters; index += 1) {
     const some = Array.from({ length: 4 }, (_, i) => sentences[(index * 3 + i * 5 + Math.floor(index / 7)) % 6]!);
@@ -35,11 +35,12 @@ function reportOf(characters: number): Snapshot {
 }
 
 /** Lines that differ, as those of a real report do, so that nothing is remembered from one to the next. */
-function numbered({ paragraphs }: Snapshot): Snapshot {
+export function numbered({ paragraphs }: Snapshot): Snapshot {
   return { paragraphs: paragraphs.map(({ text, level }, index) => ({ text: `${text}第${index}条。`, level })) };
 }
 
-const lengthOf = ({ paragraphs }: Snapshot) => paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+/** Characters of all its paragraphs. */
+export const lengthOf = ({ paragraphs }: Snapshot) => paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 
 /** One for each run: a checker that has seen the text would have nothing to do. */
 const newChecker = () => createChecker(rules);

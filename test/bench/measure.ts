@@ -14,7 +14,12 @@ export async function milliseconds<T>(
     await action(made);
     times.push(performance.now() - start);
   }
-  return times.slice(1).sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+  return middle(times.slice(1));
+}
+
+/** The middle one by size. */
+export function middle(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
 /** Prints rows under a heading, the columns aligned; numbers to the right. */

@@ -28,8 +28,11 @@ export function mediaType(file: string): string {
   return types[extname(file)] ?? "application/octet-stream";
 }
 
-/** Serves a folder as a plain web server would: nothing is made up, nothing but GET is answered. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+/**
+ * Serves a folder as a plain web server would: nothing is made up, nothing but GET is answered. `cacheControl` is what
+ * it says of how long a file may be kept.
+ */
+export async function serveFolder(folder: string, cacheControl = "no-store"): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = join(folder, normalize(path));
@@ -39,7 +42,7 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     }
     response.writeHead(200, {
       "Content-Type": mediaType(file),
-      "Cache-Control": "no-store",
+      "Cache-Control": cacheControl,
     });
     createReadStream(file).pipe(response);
   });

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { type ApiSet, apiSets, membersBySet } from "./api-sets";
 
 /** Without these the pane does not start in Word for Windows. */
-const required = ["office.js", "word-win32-16.01.js", "zh-cn/office_strings.js"];
+export const required: readonly string[] = ["office.js", "word-win32-16.01.js", "zh-cn/office_strings.js"];
 
 /** Word on the web, on Mac and iPad, an English interface, and a page that is opened outside Word. */
 const others = [
