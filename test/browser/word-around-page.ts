@@ -34,7 +34,7 @@ function wordAround(session: Session) {
   const names = new Set<string>();
   const context = {
     GetAppType: () => word,
-    GetSolutionRef: () => "nigao",
+    GetSolutionRef: () => "6d0f5a5e-0f1b-4d0e-9a57-3c2b8a1f7e41",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
     GetAppUILocale: () => "zh-CN",

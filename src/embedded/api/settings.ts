@@ -7,8 +7,11 @@ const WETP = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/1
 const types = "http://schemas.microsoft.com/office/2011/relationships/";
 const contentType = "application/vnd.ms-office.webextension";
 
-/** The id of our add-in in its manifest; the settings of other add-ins are not ours to touch. */
-const addIn = "nigao";
+/** The id of our add-in in manifest.xml, under which Word keeps its settings; those of other add-ins are not ours to touch. */
+const addIn = "6d0f5a5e-0f1b-4d0e-9a57-3c2b8a1f7e41";
+
+/** How the names of our settings begin. */
+const ownNames = "nigao.";
 
 /** What the document keeps for the add-in: any JSON value by name. Undo does not reach it, as in Word. */
 export class Settings {
@@ -45,8 +48,7 @@ export class Settings {
 function readSettings(pkg: Package): Map<string, unknown> {
   const values = new Map<string, unknown>();
   const part = ownPart(pkg);
-  const properties = part && child(pkg.xml(part).documentElement, "properties", WE);
-  for (const property of properties ? children(properties, "property", WE) : []) {
+  for (const property of part ? propertiesOf(pkg, part) : []) {
     try {
       values.set(property.getAttribute("name") ?? "", JSON.parse(property.getAttribute("value") ?? ""));
     } catch {
@@ -60,20 +62,43 @@ function readSettings(pkg: Package): Map<string, unknown> {
 function writeSettings(pkg: Package, values: ReadonlyMap<string, unknown>): void {
   const part = ownPart(pkg) ?? addPart(pkg);
   const doc = pkg.xml(part);
-  const properties = child(doc.documentElement, "properties", WE)!;
-  for (const old of children(properties)) properties.removeChild(old);
+  const list = child(doc.documentElement, "properties", WE) ?? addList(doc);
+  for (const old of children(list)) list.removeChild(old);
   for (const [name, value] of values) {
-    const property = properties.appendChild(doc.createElementNS(WE, "we:property"));
+    const property = list.appendChild(doc.createElementNS(WE, "we:property"));
     property.setAttribute("name", name);
     property.setAttribute("value", JSON.stringify(value) ?? "null");
   }
   pkg.touch(part);
 }
 
+/** Behind the references, as the schema orders them. */
+function addList(doc: Document): Element {
+  const list = doc.createElementNS(WE, "we:properties");
+  const before = child(doc.documentElement, "alternateReferences", WE) ?? child(doc.documentElement, "reference", WE);
+  doc.documentElement.insertBefore(list, before?.nextSibling ?? null);
+  return list;
+}
+
+/**
+ * The part in which Word keeps our settings. It has one for each way in which the add-in was installed (share, registry,
+ * central deployment), under the manifest's id or one of the store's: the one that holds settings of ours counts, or
+ * else the one with our id.
+ */
 function ownPart(pkg: Package): string | undefined {
-  return panes(pkg)
-    .flatMap((panesPart) => pkg.related(panesPart, `${types}webextension`))
-    .find((part) => child(pkg.xml(part).documentElement, "reference", WE)?.getAttribute("id") === addIn);
+  const parts = panes(pkg).flatMap((panesPart) => pkg.related(panesPart, `${types}webextension`));
+  const named = parts.filter((part) => {
+    const id = child(pkg.xml(part).documentElement, "reference", WE)?.getAttribute("id");
+    return id?.replace(/[{}]/g, "").toLowerCase() === addIn;
+  });
+  const holds = (part: string) =>
+    propertiesOf(pkg, part).some((property) => property.getAttribute("name")?.startsWith(ownNames));
+  return named.find(holds) ?? parts.find(holds) ?? named[0];
+}
+
+function propertiesOf(pkg: Package, part: string): readonly Element[] {
+  const list = child(pkg.xml(part).documentElement, "properties", WE);
+  return list ? children(list, "property", WE) : [];
 }
 
 function panes(pkg: Package): readonly string[] {
