@@ -1,6 +1,7 @@
 import type { TableBlock } from "./block";
 import { storedKey } from "./slots";
 import type { Span } from "./snapshot";
+import { planWords, type WordChange, type WordsAbove, type WrittenAbove } from "./table-words";
 
 /** The text of every cell of a table, row by row, header first. */
 export type CellTexts = readonly (readonly string[])[];
@@ -18,6 +19,10 @@ export interface KeyedTable {
   readonly uniform: boolean;
   /** Its first cell in the snapshot read in the same call; absent where the place is uncertain. */
   readonly at?: Span;
+  /** Its caption and unit line, with their places in the same snapshot; absent where its place is uncertain. */
+  readonly above?: WordsAbove;
+  /** The caption and unit that were last written; absent where the document does not remember them. */
+  readonly writtenAbove?: WrittenAbove;
 }
 
 /**
@@ -52,6 +57,8 @@ export interface TablePlan {
   readonly table: KeyedTable;
   readonly block: TableBlock;
   readonly changes: readonly TableChange[];
+  /** What its caption and unit line would become: edits of the snapshot in which the table was found. */
+  readonly words: readonly WordChange[];
 }
 
 /** Why a table cannot be refreshed and a new one is to be offered: other columns, merged cells, no row but the header. */
@@ -157,7 +164,7 @@ export function planTable(table: KeyedTable, block: TableBlock): TablePlan | { r
     }
   }
   add(target.length, behind);
-  return { table, block, changes };
+  return { table, block, changes, words: planWords(table, block) };
 }
 
 /** For each row behind the header the row of the block that has its name. */

@@ -1,10 +1,9 @@
 import { type Block, slotsOf, type TableBlock } from "../document/block";
-import { cellTexts } from "../document/table-plan";
 import type { FillMemory, Written } from "./fill-memory";
 import { asRead } from "./layout/runs";
 import { slotKey, slotTag } from "./layout/slot";
 import { tableKey, tableTag } from "./layout/table";
-import type { TableMemory, WrittenTable } from "./table-memory";
+import { type TableMemory, type WrittenTable, writtenTable } from "./table-memory";
 
 /** What a document remembers of what we wrote into it. */
 export interface Memories {
@@ -42,7 +41,7 @@ export function insertedControls(blocks: readonly Block[], controls: readonly Wo
     .filter(({ tag }) => tableKey(tag) !== undefined)
     .flatMap(({ id, tag }, i): [number, WrittenTable][] => {
       const block = keyed[i];
-      return block && tableTag(block.key!) === tag ? [[id, { key: tableKey(tag)!, values: cellTexts(block) }]] : [];
+      return block && tableTag(block.key!) === tag ? [[id, writtenTable(tableKey(tag)!, block)]] : [];
     });
   return { slots: new Map(slots), tables: new Map(tables) };
 }

@@ -3,16 +3,16 @@ import type { Snapshot, Span } from "../document/snapshot";
 import {
   applyChanges,
   type CellTexts,
-  cellTexts,
   type KeyedTable,
   type TableChange,
   type TablePlan,
 } from "../document/table-plan";
+import { wordsAbove } from "../document/table-words";
 import { withoutCellMark } from "./cells";
 import { tableKey } from "./layout/table";
 import { refusalOf } from "./refusal";
 import type { Run } from "./run";
-import type { TableMemory } from "./table-memory";
+import { type TableMemory, writtenTable } from "./table-memory";
 
 const textsIn = (values: CellTexts): string[][] =>
   values.map((row) => row.map((text) => withoutCellMark(text).replace(/\r\n?/g, "\n")));
@@ -47,14 +47,18 @@ export function keyedTables(
         key,
         values: textsIn(table.values),
         uniform: table.isUniform,
-        ...(known?.key === key && { written: known.values }),
+        ...(known?.key === key && {
+          written: known.values,
+          ...(known.above && { writtenAbove: known.above }),
+        }),
       };
     });
   return { asked: asked.length > 0, read };
 }
 
-/** The tables with their places in the snapshot, as far as what stands in their cells settles them; both in document order. */
-export function placed(tables: readonly KeyedTable[], { paragraphs }: Snapshot): KeyedTable[] {
+/** The tables with their places in the snapshot and the words above them, as far as what stands in their cells settles them; both in document order. */
+export function placed(tables: readonly KeyedTable[], snapshot: Snapshot): KeyedTable[] {
+  const { paragraphs } = snapshot;
   const starts: { readonly at: Span; readonly text: string }[] = [];
   for (let from = 0; from < paragraphs.length; ) {
     const table = paragraphs[from]!.cell?.table;
@@ -75,7 +79,8 @@ export function placed(tables: readonly KeyedTable[], { paragraphs }: Snapshot):
     const found = starts.findIndex((start, i) => i >= next && start.text === text);
     if (found < 0) return table;
     next = found + 1;
-    return { ...table, at: starts[found]!.at };
+    const { at } = starts[found]!;
+    return { ...table, at, above: wordsAbove(snapshot, at.paragraph) };
   });
 }
 
@@ -133,7 +138,7 @@ export async function refreshTable(
     const done = await run((context) => refresh(context, plan, changes));
     if (done === "refreshed") {
       const { id, key } = plan.table;
-      await memory.remember(new Map([[id, { key, values: cellTexts(plan.block) }]]));
+      await memory.remember(new Map([[id, writtenTable(key, plan.block)]]));
     }
     return done;
   } catch (error) {

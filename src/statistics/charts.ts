@@ -1,6 +1,7 @@
 import type { ChartBlock, ChartSeries } from "../document/block";
 import type { Figure, FigureTable, Statistics } from "../document/statistics";
 import { numberText } from "./figure-text";
+import { lastingKeys } from "./lasting-keys";
 
 /** A chart that a block of statistics can be drawn as. */
 export interface ProposedChart {
@@ -43,7 +44,11 @@ export function figureChart(caption: string, figures: readonly Figure[]): ChartB
 /** The charts that the block can be drawn as: its groups unit by unit, branch by branch, then its own tables. */
 export function proposedCharts(statistics: Statistics): ProposedChart[] {
   const groups = [...new Set(statistics.figures.map(({ group }) => group))];
-  return [...groups.flatMap((group) => groupCharts(statistics, group)), ...statistics.tables.flatMap(tableChart)];
+  const keys = lastingKeys(statistics.tables);
+  return [
+    ...groups.flatMap((group) => groupCharts(statistics, group)),
+    ...statistics.tables.flatMap((table, i) => tableChart(table, keys[i]!)),
+  ];
 }
 
 function groupCharts({ figures, branches }: Statistics, group: string): ProposedChart[] {
@@ -80,7 +85,7 @@ function branchChart(
 }
 
 /** The columns of numbers of a table, its first column as categories; sums are left out. */
-function tableChart({ title, unit, columns: names, rows }: FigureTable): ProposedChart[] {
+function tableChart({ title, unit, columns: names, rows }: FigureTable, key: string): ProposedChart[] {
   const parts = rows.filter(
     ([label]) => typeof label === "string" && label !== "" && !/^[合总共小]\s*计$/.test(label.trim()),
   );
@@ -95,7 +100,7 @@ function tableChart({ title, unit, columns: names, rows }: FigureTable): Propose
   if (parts.length < 2 || series.length === 0) return [];
   return [
     proposed(
-      `图.${title}`,
+      `图.${key}`,
       columns(
         title,
         unit,

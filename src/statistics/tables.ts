@@ -3,6 +3,7 @@ import type { Figure, FigureTable, Statistics } from "../document/statistics";
 import { storedTableKey } from "../document/table-plan";
 import { changeText, none, rateText } from "./comparison";
 import { numberText } from "./figure-text";
+import { lastingKeys } from "./lasting-keys";
 import { added } from "./sums";
 import { inUnit, isRatio, sameUnit } from "./units";
 
@@ -34,7 +35,11 @@ const shown = (value: Cell): string => (typeof value === "number" ? numberText(v
 /** The tables that the block can be shown as: its groups in their order, then its own tables. */
 export function proposedTables(statistics: Statistics): ProposedTable[] {
   const groups = [...new Set(statistics.figures.map(({ group }) => group))];
-  return [...groups.flatMap((group) => groupTables(statistics, group)), ...statistics.tables.map(freeTable)];
+  const keys = lastingKeys(statistics.tables);
+  return [
+    ...groups.flatMap((group) => groupTables(statistics, group)),
+    ...statistics.tables.map((table, i) => freeTable(table, keys[i]!)),
+  ];
 }
 
 function groupTables({ figures, branches }: Statistics, group: string): ProposedTable[] {
@@ -132,7 +137,7 @@ function labelOf(row: readonly Cell[]): string {
   return typeof row[0] === "string" ? row[0].trim() : "";
 }
 
-function freeTable(table: FigureTable): ProposedTable {
+function freeTable(table: FigureTable, key: string): ProposedTable {
   const { title, unit, columns } = table;
   const parts = table.rows.filter((row) => !sumLabel.test(labelOf(row)) && !partSumLabel.test(labelOf(row)));
   const kinds = columns.map((name, column): ColumnKind => {
@@ -156,7 +161,7 @@ function freeTable(table: FigureTable): ProposedTable {
   const total = asksForSum || sumLabel.test(labelOf(table.rows.at(-1) ?? []));
   return proposed(
     "free",
-    title,
+    key,
     title,
     {
       ...(unit !== "" && { unit }),

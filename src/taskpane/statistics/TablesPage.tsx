@@ -1,14 +1,22 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TableBlock } from "../../document/block";
-import type { CellTexts, TableChange, TableMismatch } from "../../document/table-plan";
+import type { TableChange, TableMismatch, TablePlan } from "../../document/table-plan";
 import { ChoiceBar } from "../ChoiceBar";
 import type { PaneProps } from "../Pane";
 import type { Change } from "../state";
 import { Wide } from "../Wide";
 import { AimField } from "./AimField";
 import { insertTables } from "./insert-figures";
-import { changeId, chosenChanges, type TableChoice, tableChoices } from "./table-choices";
+import {
+  changeId,
+  chosenChanges,
+  chosenWords,
+  isSame,
+  type TableChoice,
+  tableChoices,
+  wordNames,
+} from "./table-choices";
 
 const rowsShown = 4;
 
@@ -80,13 +88,13 @@ function Choice({ choice, leftOut, change }: ChoiceProps) {
     change((state) => ({
       leftOut: wanted ? state.leftOut.filter((other) => other !== name) : [...state.leftOut, name],
     }));
-  const same = plan?.changes.length === 0;
+  const same = isSame(choice);
   return (
     <li className={styles.item}>
       <Checkbox
         className={styles.box}
         checked={chosen && !same}
-        disabled={same === true}
+        disabled={same}
         onChange={(_event, { checked }) => toggle(id, checked === true)}
         label={{
           className: styles.label,
@@ -106,16 +114,7 @@ function Choice({ choice, leftOut, change }: ChoiceProps) {
           </span>
         ))}
         {plan ? (
-          chosen && (
-            <Changes
-              changes={plan.changes}
-              id={id}
-              header={table.block.header}
-              values={plan.table.values}
-              leftOut={leftOut}
-              toggle={toggle}
-            />
-          )
+          chosen && <Changes plan={plan} id={id} leftOut={leftOut} toggle={toggle} />
         ) : (
           <TablePreview block={table.block} title={table.title} />
         )}
@@ -125,46 +124,54 @@ function Choice({ choice, leftOut, change }: ChoiceProps) {
 }
 
 /** 文档里已有，改 3 处，其中 1 处手工改过 */
-function standing({ table: { block }, plan }: TableChoice): string {
+function standing(choice: TableChoice): string {
+  const { table, plan } = choice;
+  const { block } = table;
   if (!plan) {
     return `新表，${block.rows.length} 行 ${block.header.length} 列`;
   }
-  const byHand = plan.changes.filter((change) => change.byHand).length;
-  return plan.changes.length === 0
+  const changes = [...plan.words, ...plan.changes];
+  const byHand = changes.filter((change) => change.byHand).length;
+  return isSame(choice)
     ? "文档里已有，都已相同"
-    : `文档里已有，${plan.changes.length} 处有变化${byHand > 0 ? `，其中 ${byHand} 处手工改过，先不动` : ""}`;
+    : `文档里已有，${changes.length} 处有变化${byHand > 0 ? `，其中 ${byHand} 处手工改过，先不动` : ""}`;
 }
 
 interface ChangesProps {
   readonly id: string;
-  readonly header: readonly string[];
-  /** The cells as they stand in the document. */
-  readonly values: CellTexts;
-  readonly changes: readonly TableChange[];
+  readonly plan: TablePlan;
   readonly leftOut: readonly string[];
   readonly toggle: (name: string, wanted: boolean) => void;
 }
 
 const changesShown = 30;
 
-function Changes({ id, header, values, changes, leftOut, toggle }: ChangesProps) {
+function Changes({ id, plan, leftOut, toggle }: ChangesProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
+  const changes = [
+    ...plan.words.map(({ kind, edit, byHand }) => ({
+      name: changeId(id, kind),
+      text: `${wordNames[kind]}：${edit.before} → ${edit.after}`,
+      byHand,
+    })),
+    ...plan.changes.map((one, index) => ({ name: changeId(id, index), text: said(one, plan), byHand: one.byHand })),
+  ];
   const shown = all ? changes : changes.slice(0, changesShown);
   return (
     <>
-      {shown.map((one, index) => (
-        <div key={changeId(id, index)}>
+      {shown.map(({ name, text, byHand }) => (
+        <div key={name}>
           <Checkbox
             className={styles.box}
-            checked={!leftOut.includes(changeId(id, index))}
-            onChange={(_event, { checked }) => toggle(changeId(id, index), checked === true)}
+            checked={!leftOut.includes(name)}
+            onChange={(_event, { checked }) => toggle(name, checked === true)}
             label={{
               className: styles.label,
               children: (
                 <>
-                  {said(one, { header, values })}
-                  {one.byHand && <span className={mergeClasses(styles.state, styles.warning)}>手工改过</span>}
+                  {text}
+                  {byHand && <span className={mergeClasses(styles.state, styles.warning)}>手工改过</span>}
                 </>
               ),
             }}
@@ -181,7 +188,7 @@ function Changes({ id, header, values, changes, leftOut, toggle }: ChangesProps)
 }
 
 /** 预备党员，本期：5 → 6 */
-function said(change: TableChange, { header, values }: Pick<ChangesProps, "header" | "values">): string {
+function said(change: TableChange, { block: { header }, table: { values } }: TablePlan): string {
   const filled = (cells: readonly string[]) => cells.filter((cell) => cell !== "").join("、");
   switch (change.kind) {
     case "cell":
@@ -240,7 +247,9 @@ function TablePreview({
 export function TablesBar({ state, busy, change, run }: PaneProps) {
   const choices = tableChoices(state).filter(({ id }) => !state.leftOut.includes(id));
   const fresh = choices.filter(({ plan }) => !plan).length;
-  const renewed = choices.filter((choice) => chosenChanges(choice, state.leftOut).length > 0).length;
+  const renewed = choices.filter(
+    (choice) => chosenChanges(choice, state.leftOut).length + chosenWords(choice, state.leftOut).length > 0,
+  ).length;
   const does = [fresh > 0 && `插入 ${fresh} 张表`, renewed > 0 && `更新 ${renewed} 张表`].filter(
     (part) => part !== false,
   );

@@ -6,7 +6,7 @@ import type { Sentence } from "../../statistics/sentences";
 import type { Action, State } from "../state";
 import { proposedSentences } from "./sentence-choices";
 import { withSlots } from "./statistics-actions";
-import { chosenChanges, type TableChoice, tableChoices } from "./table-choices";
+import { chosenChanges, chosenWords, type TableChoice, tableChoices, wordNames } from "./table-choices";
 
 /** Something to be put in, and where. */
 interface Piece {
@@ -18,19 +18,7 @@ interface Piece {
 /** Puts in the chosen tables and refreshes those that stand there already. */
 export const insertTables: Action = async (state, host, change) => {
   const chosen = tableChoices(state).filter(({ id }) => !state.leftOut.includes(id));
-  const refused: [name: string, why: Refusal][] = [];
-  let renewed = 0;
-  for (const choice of chosen) {
-    const changes = chosenChanges(choice, state.leftOut);
-    if (choice.plan && changes.length > 0) {
-      const answer = await host.refreshTable(choice.plan, changes);
-      if (answer === "refreshed") {
-        renewed += 1;
-      } else {
-        refused.push([choice.table.title, answer]);
-      }
-    }
-  }
+  const { renewed, refused } = await refreshTables(chosen, state, host);
   const now = await lookedAt(state, host);
   const pieces = chosen
     .filter(({ plan }) => !plan)
@@ -43,6 +31,37 @@ export const insertTables: Action = async (state, host, change) => {
   ];
   return finished(now, said, [...refused, ...inserted.refused], host, change);
 };
+
+/** Refreshes what of the chosen tables stands already: first the lines above them, which are places of the snapshot. */
+async function refreshTables(chosen: readonly TableChoice[], { leftOut, slots }: State, host: Host) {
+  const refused: [name: string, why: Refusal][] = [];
+  const words = chosen.flatMap((choice) => chosenWords(choice, leftOut).map((change) => ({ choice, ...change })));
+  const left =
+    words.length === 0 || !slots
+      ? []
+      : await host.apply(
+          slots.snapshot,
+          words.map(({ edit }) => edit),
+        );
+  for (const { item, why } of left) {
+    const { choice, kind } = words.find(({ edit }) => edit === item)!;
+    refused.push([`${choice.table.title}的${wordNames[kind]}`, why]);
+  }
+  let renewed = 0;
+  for (const choice of chosen) {
+    const changes = chosenChanges(choice, leftOut);
+    const said = words.filter((change) => change.choice === choice && !left.some(({ item }) => item === change.edit));
+    if (choice.plan && changes.length + said.length > 0) {
+      const answer = await host.refreshTable(choice.plan, changes);
+      if (answer === "refreshed") {
+        renewed += 1;
+      } else {
+        refused.push([choice.table.title, answer]);
+      }
+    }
+  }
+  return { renewed, refused };
+}
 
 /** Puts in the chosen sentences. */
 export const insertSentences: Action = async (state, host, change) => {
