@@ -1,7 +1,7 @@
+import { readNumber } from "./numerals";
 import { outline, titleOf } from "./outline";
 import { type Period, periodIn, periodText } from "./period";
 import type { Paragraph, SlotSpan, Snapshot, Span } from "./snapshot";
-import { readNumber } from "./stated/number";
 import { type StatedFigure, statedFigures } from "./stated-figures";
 import { statedInTables } from "./stated-in-tables";
 import { itemOf, vocabulary } from "./vocabulary";

@@ -1,6 +1,6 @@
+import { readNumber } from "./numerals";
 import type { Period } from "./period";
 import { type Name, names } from "./stated/names";
-import { readNumber } from "./stated/number";
 import { headOf, type Scope, scopeOf } from "./stated/setting";
 import { Words } from "./stated/words";
 import { type Item, vocabulary } from "./vocabulary";

@@ -1,7 +1,7 @@
-import { comparable } from "./comparable";
 import type { PlacedFigure } from "./figures-of-document";
+import { readNumber } from "./numerals";
 import type { Snapshot, Span } from "./snapshot";
-import { readNumber } from "./stated/number";
+import { comparable } from "./units";
 import { type Item, itemOf } from "./vocabulary";
 
 /** The text of a cell and the paragraph in which it starts. */

@@ -1,6 +1,6 @@
+import { isRatio } from "../document/units";
 import { numberText } from "./figure-text";
 import { added } from "./sums";
-import { isRatio } from "./units";
 
 /** What stands where there is nothing to compare or to sum up. */
 export const none = "—";

@@ -1,8 +1,8 @@
-import { comparable } from "../document/comparable";
 import { figuresOfDocument, type PlacedFigure, periodOf } from "../document/figures-of-document";
 import { periodText } from "../document/period";
 import type { Snapshot, Span } from "../document/snapshot";
 import type { Figure, Statistics } from "../document/statistics";
+import { comparable } from "../document/units";
 import { vocabulary } from "../document/vocabulary";
 
 export { printBlock } from "./print-block";

@@ -1,8 +1,8 @@
 import type { Figure } from "../document/statistics";
+import { countsWholes, sameUnit } from "../document/units";
 import { isObjectName, readName } from "./item-name";
 import { readValue } from "./read-value";
 import { type Remarks, shown } from "./remarks";
-import { countsWholes, sameUnit } from "./units";
 
 /** A value as it stands in the pasted text. `source` shows it in messages; `plain` where how it is written needs no note. */
 export interface Written {

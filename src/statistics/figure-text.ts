@@ -1,6 +1,6 @@
 import type { Figure } from "../document/statistics";
+import { inUnit, isKnownUnit, sameUnit } from "../document/units";
 import { itemOf } from "../document/vocabulary";
-import { inUnit, isKnownUnit, sameUnit } from "./units";
 
 /** What goes into a slot, and what is doubtful about it. */
 export interface SlotText {

@@ -1,5 +1,5 @@
+import { isKnownUnit } from "../document/units";
 import { type Item, itemOf } from "../document/vocabulary";
-import { isKnownUnit } from "./units";
 
 /** What a name says: the item, where the vocabulary knows one, and the unit in brackets behind it. */
 export interface ReadName {

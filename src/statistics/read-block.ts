@@ -1,11 +1,11 @@
 import type { Statistics } from "../document/statistics";
+import { isKnownUnit } from "../document/units";
 import { FigureList, type Written } from "./figure-list";
 import { isObjectName, readName } from "./item-name";
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from "./json-tree";
 import { isTableForm, memberOf, TableList, textOfNode, titleNames } from "./read-tables";
 import { type Remarks, shown } from "./remarks";
 import { totalOf } from "./sum-branches";
-import { isKnownUnit } from "./units";
 
 const bodyNames = ["单位", "单位名称", "填报单位", "支部", "支部名称", "党支部", "党组织", "党组织名称", "部门"];
 const periodNames = ["期间", "报告期间", "统计期间", "报告期", "时期", "时间"];

@@ -1,4 +1,5 @@
 import type { Statistics } from "../document/statistics";
+import { isKnownUnit } from "../document/units";
 import { type Grid, gridOf, sectionsOf, widthOf } from "./cell-grid";
 import { FigureList, type Written } from "./figure-list";
 import { readName } from "./item-name";
@@ -6,7 +7,6 @@ import type { PastedCell, PastedCells } from "./pasted-cells";
 import { cellOf, TableList, tooLarge } from "./read-tables";
 import { type Remarks, shown } from "./remarks";
 import { totalOf } from "./sum-branches";
-import { isKnownUnit } from "./units";
 
 const ordinal = /^(?:序号|编号|No\.?)$/i;
 const category = /^(?:类别|分类|大类|类型|板块)$/;

@@ -1,5 +1,5 @@
-import { readNumber } from "../document/stated/number";
-import { isKnownUnit, mayBeUnit } from "./units";
+import { readNumber } from "../document/numerals";
+import { isKnownUnit, mayBeUnit } from "../document/units";
 
 /** What a text gives as a value. */
 export interface ReadValue {

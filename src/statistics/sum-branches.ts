@@ -1,7 +1,7 @@
 import type { Figure, Statistics } from "../document/statistics";
+import { inUnit, isRatio, sameUnit } from "../document/units";
 import { type Remarks, shown } from "./remarks";
 import { added } from "./sums";
-import { inUnit, isRatio, sameUnit } from "./units";
 
 /**
  * The block of the whole with the sums of its branches. A figure that the whole gives itself stays; shares, averages and

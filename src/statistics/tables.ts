@@ -1,11 +1,11 @@
 import type { ColumnKind, TableBlock } from "../document/block";
 import type { Figure, FigureTable, Statistics } from "../document/statistics";
 import { storedTableKey } from "../document/table-plan";
+import { inUnit, isRatio, sameUnit } from "../document/units";
 import { changeText, none, rateText } from "./comparison";
 import { numberText } from "./figure-text";
 import { lastingKeys } from "./lasting-keys";
 import { added } from "./sums";
-import { inUnit, isRatio, sameUnit } from "./units";
 
 /** One item a row; with the period before beside it; a branch a row; as the block has it. */
 export type TableLayout = "list" | "comparison" | "branches" | "free";

@@ -40,7 +40,7 @@ describe("opening", () => {
     expect(await state(page)).toBe("没有改动");
     expect((await texts(page))[0]).toBe("县档案馆党支部2026年上半年工作总结");
     expect(await page.locator(".slot:not([data-empty])").allTextContents()).toContain("12");
-    expect(await page.locator(".slot[data-empty]").allTextContents()).toEqual(["【次数】"]);
+    expect(await page.locator(".slot[data-empty]").allTextContents()).toEqual(["【人次】"]);
     expect(await page.getByRole("button", { name: "插入框架" }).isVisible()).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { numberAtStart, numberText } from "../../src/document/numbering";
-import { chineseNumber, readChineseNumber } from "../../src/document/numerals";
+import { chineseNumber, readChineseNumber, readNumber } from "../../src/document/numerals";
 
 test("Chinese numbers are written and read", () => {
   expect([1, 9, 10, 11, 20, 21, 99].map(chineseNumber)).toEqual(["一", "九", "十", "十一", "二十", "二十一", "九十九"]);
@@ -28,4 +28,19 @@ test("numbers at the start are read, slips in their marks too", () => {
   expect(numberAtStart("（4）抓学习")).toEqual({ level: 4, text: "（4）" });
   expect(numberAtStart("3.5万元")).toBeUndefined();
   expect(numberAtStart("一是抓学习")).toBeUndefined();
+});
+
+test.each([
+  ["2,086", 2086],
+  ["９", 9],
+  ["1.2万", 12_000],
+  ["两", 2],
+  ["百", 100],
+  ["三百零五", 305],
+  ["十二万三千", 123_000],
+  ["三四", undefined],
+  ["12,34", undefined],
+  ["若干", undefined],
+])("a number of a report, %s, is %s", (text, value) => {
+  expect(readNumber(text)).toBe(value);
 });

@@ -1,6 +1,6 @@
-import { comparable } from "../../document/comparable";
 import { figuresOfDocument, type PlacedFigure, spanOf } from "../../document/figures-of-document";
 import type { Figure, Statistics } from "../../document/statistics";
+import { comparable } from "../../document/units";
 import type { DocumentRule } from "../rule";
 
 export const figureDiffers: DocumentRule = {

@@ -1,4 +1,4 @@
-import { comparable } from "../../document/comparable";
+import { comparable } from "../../document/units";
 import { decimalsOf, followsFrom, printed } from "../figure-relations";
 import type { Mark, ParagraphRule } from "../rule";
 

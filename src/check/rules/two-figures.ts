@@ -1,5 +1,5 @@
-import { comparable } from "../../document/comparable";
 import { figuresOfDocument, type PlacedFigure, spanOf } from "../../document/figures-of-document";
+import { comparable } from "../../document/units";
 import { vocabulary } from "../../document/vocabulary";
 import type { DocumentRule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { vocabulary } from "../document/vocabulary";
+import { vocabulary } from "./vocabulary";
 
 /** Units of what is measured and may have a fraction. */
 const measures = new Set(
@@ -10,6 +10,17 @@ const others =
   "位 户次 场次 分钟 本 册 套 块 面 张 幅 辆 台 棵 株 批 批次 班 班次 例 笔 轮 届 类 组 对 队 家次 篇次".split(" ");
 
 const known = new Set([...vocabulary.flatMap((item) => item.units), ...measures, ...others]);
+
+/** Units that count people, one by one. */
+const people: readonly string[] = ["名", "人", "位"];
+
+/** Units that count the same thing, so that figures in them can be compared; the first stands for all of them. */
+const alike: readonly (readonly string[])[] = [
+  ["次", "场", "期", "节"],
+  people,
+  ["个", "条", "项", "处", "起", "则", "件", "宗", "份", "篇", "支", "家"],
+];
+const standing = new Map(alike.flatMap((units) => units.map((unit) => [unit, units[0]!] as const)));
 
 /** Two characters at most behind Arabic figures that are no unit. */
 const noUnits = /^(?:年|月|日|号|点|时|季度|月份|以上|以下|以内|左右|上下|多|余|几|来|个多|来个|倍|成|[、/:~—-].*)$/;
@@ -43,5 +54,13 @@ export function inUnit(value: number, from: string, to: string): number | undefi
 
 /** True where both units count people, one by one. */
 export function sameUnit(a: string, b: string): boolean {
-  return a === b || (/^[名人位]$/.test(a) && /^[名人位]$/.test(b));
+  return a === b || (people.includes(a) && people.includes(b));
+}
+
+/** A value in the unit in which it can be compared: 2.5万元 is 25000元, 3场 are 3次; 人次 are not 次. */
+export function comparable(value: number, unit: string): { readonly value: number; readonly unit: string } {
+  // The product of 1.2 and 10000 would end in a digit that nobody wrote.
+  return unit === "万元"
+    ? { value: Math.round(value * 1_000_000) / 100, unit: "元" }
+    : { value, unit: standing.get(unit) ?? unit };
 }
