@@ -32,6 +32,7 @@ import { memberOrder } from "./member-order";
 import { missingCharacter } from "./missing-character";
 import { mixedNumeral } from "./mixed-numeral";
 import { namedCount } from "./named-count";
+import { nearWord } from "./near-word";
 import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   ownPair,
   typoPair,
   phraseOneOff,
+  nearWord,
   missingCharacter,
   turnedWord,
   repeatedCharacter,
