@@ -57,6 +57,8 @@ export interface ChartPicture {
 /** A chart with a caption below it, which counts among the figures of the document: 图1 党员发展情况. */
 export interface ChartBlock {
   readonly role: "chart";
+  /** Names the chart, so that it is known again. */
+  readonly key?: string;
   readonly caption: string;
   readonly kind: "column" | "bar" | "line" | "pie";
   readonly categories: readonly string[];

@@ -1,3 +1,4 @@
+import type { KeyedChart } from "./chart-figures";
 import type { Snapshot, Span } from "./snapshot";
 import type { KeyedTable } from "./table-plan";
 
@@ -29,6 +30,8 @@ export interface Slots {
   readonly gone: readonly { readonly key: string; readonly written: string }[];
   /** Tables that we inserted and that still stand, in document order. */
   readonly tables: readonly KeyedTable[];
+  /** Charts that we inserted and that still stand, in document order. */
+  readonly charts: readonly KeyedChart[];
 }
 
 /** The longest key that a document can keep, in UTF-16 units: Word refuses tags above 64, and ours begin with `nigao:`. */

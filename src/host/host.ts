@@ -1,4 +1,5 @@
-import type { Block } from "../document/block";
+import type { Block, ChartBlock } from "../document/block";
+import type { KeyedChart } from "../document/chart-figures";
 import type { Edit, Refusal, Refused } from "../document/edit";
 import type { DocumentSlot, Slots } from "../document/slots";
 import type { Snapshot, Span } from "../document/snapshot";
@@ -78,6 +79,8 @@ export interface Host {
    * as stale where the table is no longer what the plan was made for.
    */
   refreshTable(plan: TablePlan, changes: readonly TableChange[]): Promise<"refreshed" | Refusal>;
+  /** Remembers that the chart shows the figures of this block, because somebody has seen to it. No round trip. */
+  settleChart(chart: KeyedChart, block: ChartBlock): Promise<void>;
   /** Makes a whole new document with page set-up, styles and page number. The open one stays as it is. */
   create(blocks: readonly Block[]): Promise<Created>;
   /**

@@ -14,6 +14,7 @@ import {
 } from "./inserted-controls";
 import { addedBetween, findInsertion } from "./insertion";
 import { captionNumbers, noCaptions } from "./layout/caption";
+import { chartKey } from "./layout/chart-control";
 import { insertionOoxml } from "./layout/insertion-ooxml";
 import { paragraphTexts } from "./layout/paragraphs";
 import { tableKey } from "./layout/table";
@@ -139,6 +140,9 @@ async function insertBlocks(
   };
 }
 
+/** True for the tag of a control that stands round whole paragraphs of ours, and may be left when they are gone. */
+const isRound = (tag: string): boolean => tableKey(tag) !== undefined || chartKey(tag) !== undefined;
+
 /**
  * Takes back what has come in addition to `before`, in a few passes, because a document's last paragraph goes only once
  * it is empty, and the control of a table only once that is gone. Throws where the document is not what it was
@@ -160,7 +164,7 @@ async function takeBack(context: Word.RequestContext, { before, controls }: Requ
       // The first paragraph of a table stands for the whole of it.
       else if (!added[i - 1]?.tableNestingLevel) paragraph.parentTableOrNullObject.delete();
     }
-    for (const control of newOnes(controlsNow, controls)) if (tableKey(control.tag) !== undefined) control.delete(true);
+    for (const control of newOnes(controlsNow, controls)) if (isRound(control.tag)) control.delete(true);
   }
   throw new HostError("an insertion that failed could not be taken back", "PartlyInserted");
 }

@@ -1,5 +1,8 @@
-import { type Block, slotsOf, type TableBlock } from "../document/block";
+import { type Block, type ChartBlock, isText, slotsOf, type TableBlock } from "../document/block";
+import { chartFigures } from "../document/chart-figures";
+import type { ChartMemory, WrittenChart } from "./chart-memory";
 import type { FillMemory, Written } from "./fill-memory";
+import { chartKey, chartTag } from "./layout/chart-control";
 import { asRead } from "./layout/runs";
 import { slotKey, slotTag } from "./layout/slot";
 import { tableKey, tableTag } from "./layout/table";
@@ -9,19 +12,20 @@ import { type TableMemory, type WrittenTable, writtenTable } from "./table-memor
 export interface Memories {
   readonly fills: FillMemory;
   readonly tables: TableMemory;
+  readonly charts: ChartMemory;
 }
 
 /** What of an insertion is to be remembered, by the ids of its content controls. */
 export interface InsertedControls {
   readonly slots: ReadonlyMap<number, Written>;
   readonly tables: ReadonlyMap<number, WrittenTable>;
+  readonly charts: ReadonlyMap<number, WrittenChart>;
 }
 
-/** True where the blocks bring content controls that are to be known again: tables with keys, slots with their text. */
+/** True where the blocks bring content controls that are to be known again: tables and charts with keys, slots with their text. */
 export function bringsControls(blocks: readonly Block[]): boolean {
   return blocks.some(
-    (block) =>
-      (block.role === "table" && block.key !== undefined) || slotsOf(block).some(({ text }) => text !== undefined),
+    (block) => (!isText(block) && block.key !== undefined) || slotsOf(block).some(({ text }) => text !== undefined),
   );
 }
 
@@ -43,11 +47,19 @@ export function insertedControls(blocks: readonly Block[], controls: readonly Wo
       const block = keyed[i];
       return block && tableTag(block.key!) === tag ? [[id, writtenTable(tableKey(tag)!, block)]] : [];
     });
-  return { slots: new Map(slots), tables: new Map(tables) };
+  const drawn = blocks.filter((block) => block.role === "chart" && block.key !== undefined) as readonly ChartBlock[];
+  const charts = controls
+    .filter(({ tag }) => chartKey(tag) !== undefined)
+    .flatMap(({ id, tag }, i): [number, WrittenChart][] => {
+      const block = drawn[i];
+      return block && chartTag(block.key!) === tag ? [[id, { key: chartKey(tag)!, ...chartFigures(block) }]] : [];
+    });
+  return { slots: new Map(slots), tables: new Map(tables), charts: new Map(charts) };
 }
 
 /** Keeps in the document what came into it, so that a later fill or refresh knows what is its own. */
-export async function rememberControls({ fills, tables }: Memories, inserted: InsertedControls): Promise<void> {
+export async function rememberControls({ fills, tables, charts }: Memories, inserted: InsertedControls): Promise<void> {
   await fills.remember(inserted.slots, new Set(inserted.slots.keys()));
   await tables.remember(inserted.tables);
+  await charts.remember(inserted.charts);
 }

@@ -1,12 +1,13 @@
 import type { DocumentSlot, Slots } from "../document/slots";
 import type { Capabilities } from "./capabilities";
 import { withoutCellMark } from "./cells";
-import type { FillMemory, Written } from "./fill-memory";
+import { keyedCharts } from "./charts";
+import type { Written } from "./fill-memory";
+import type { Memories } from "./inserted-controls";
 import { slotKey } from "./layout/slot";
 import { type BodyRead, isFilled, isInline, leadOf, readAll, readText } from "./read";
 import type { Run } from "./run";
 import { slotPlaces } from "./slot-places";
-import type { TableMemory } from "./table-memory";
 import { keyedTables, placed } from "./tables";
 
 /** How much of the text behind a slot is told, in UTF-16 units. */
@@ -54,8 +55,7 @@ function writtenIn(control: Word.ContentControl, key: string, entry: Written | u
 
 async function slotsIn(
   context: Word.RequestContext,
-  memory: FillMemory,
-  tableMemory: TableMemory,
+  { fills, tables: tableMemory, charts }: Memories,
   read: (context: Word.RequestContext) => Promise<BodyRead>,
 ): Promise<Slots> {
   const { contentControls } = context.document;
@@ -73,7 +73,7 @@ async function slotsIn(
   );
   if (tables.asked && placeless.length === 0) await context.sync();
 
-  const remembered = memory.recall();
+  const remembered = fills.recall();
   const slots = ours.map(({ control, key }): DocumentSlot => {
     const { id, text, cannotEdit } = control;
     const at = places.get(id);
@@ -96,6 +96,7 @@ async function slotsIn(
     slots,
     gone: gone.map(([, { key, text }]) => ({ key, written: text })),
     tables: placed(tables.read(), snapshot),
+    charts: keyedCharts(contentControls.items, charts, snapshot),
   };
 }
 
@@ -103,17 +104,12 @@ async function slotsIn(
  * The slots of the whole document, headers and footers too, in at most three round trips. Where the host does not
  * answer everything that is asked of the body, they have no place in it.
  */
-export async function slots(
-  run: Run,
-  capabilities: Capabilities,
-  memory: FillMemory,
-  tableMemory: TableMemory,
-): Promise<Slots> {
+export async function slots(run: Run, capabilities: Capabilities, memories: Memories): Promise<Slots> {
   try {
-    return await run((context) => slotsIn(context, memory, tableMemory, (all) => readAll(all, capabilities)));
+    return await run((context) => slotsIn(context, memories, (all) => readAll(all, capabilities)));
   } catch {
     return run((context) =>
-      slotsIn(context, memory, tableMemory, async (all) => ({ snapshot: await readText(all), places: new Map() })),
+      slotsIn(context, memories, async (all) => ({ snapshot: await readText(all), places: new Map() })),
     );
   }
 }

@@ -1,5 +1,7 @@
+import { chartFigures } from "../document/chart-figures";
 import { apply } from "./apply";
 import { capabilitiesWithout, missingIn } from "./capabilities";
+import { chartMemory } from "./chart-memory";
 import { comment, uncomment } from "./comments";
 import { create } from "./create";
 import { fill } from "./fill";
@@ -25,8 +27,7 @@ export function wordHost(globals: OfficeGlobals): Host {
   const capabilities = capabilitiesWithout(missing);
   const run = runOf(globals);
   const settings = globals.Office.context.document?.settings;
-  const memory = fillMemory(settings);
-  const tables = tableMemory(settings);
+  const memories = { fills: fillMemory(settings), tables: tableMemory(settings), charts: chartMemory(settings) };
   const highlight = highlightOf(globals, capabilities);
   const underlines = underlinesOf(globals, run, capabilities);
   /** Before something is done, what was highlighted for the writer to look at is highlighted no more. */
@@ -43,10 +44,11 @@ export function wordHost(globals: OfficeGlobals): Host {
     read: () => read(run, capabilities),
     apply: after((snapshot, edits, asRevisions) => apply(run, capabilities, snapshot, edits, asRevisions)),
     undo: after((before, edits) => undo(run, capabilities, before, edits)),
-    insert: after((blocks, where) => insert(run, { fills: memory, tables }, blocks, where)),
-    slots: () => slots(run, capabilities, memory, tables),
-    fill: after((fillings) => fill(run, capabilities, memory, fillings)),
-    refreshTable: after((plan, changes) => refreshTable(run, tables, plan, changes)),
+    insert: after((blocks, where) => insert(run, memories, blocks, where)),
+    slots: () => slots(run, capabilities, memories),
+    fill: after((fillings) => fill(run, capabilities, memories.fills, fillings)),
+    refreshTable: after((plan, changes) => refreshTable(run, memories.tables, plan, changes)),
+    settleChart: ({ id, key }, block) => memories.charts.remember(new Map([[id, { key, ...chartFigures(block) }]])),
     create: after((blocks) => create(run, capabilities, blocks)),
     select: after((snapshot, span) => select(run, highlight, snapshot, span)),
     comment: after(async (snapshot, notes) =>

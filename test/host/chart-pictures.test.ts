@@ -14,6 +14,7 @@ const image = png(39, 20);
 
 const chart: ChartBlock = {
   role: "chart",
+  key: "图.三会一课",
   caption: "三会一课情况",
   kind: "column",
   categories: ["支委会", "党课"],

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import type { ChartBlock } from "../../src/document/block";
 import { captionNumber } from "../../src/document/block";
+import { chartFigures } from "../../src/document/chart-figures";
 import { Package } from "../../src/embedded/package/package";
 import { descendants, parseXml } from "../../src/embedded/package/xml";
 import { chartSvg } from "../../src/host/layout/chart-svg";
@@ -93,6 +94,33 @@ eachHost("a chart goes in with its part, its workbook and its words, as often as
   expect(new Set(drawings.map((drawing) => drawing.getAttribute("id"))).size).toBe(3);
   const captions = paragraphTexts(bytes).flatMap((text) => captionNumber("chart", text) ?? []);
   expect(captions).toEqual([1, 2, 3]);
+});
+
+eachHost("a chart with a key is known again with its figures, after saving and reopening too", async (open) => {
+  const { session, globals } = open(docx({ body: ["甲", "乙"] }));
+  const host = wordHost(globals);
+  const keyed = { ...chart, key: "图.三会一课" };
+  await host.insert(
+    [{ ...keyed, key: "图.党费", kind: "pie", caption: "党费情况" }, { role: "body", content: ["丙"] }, keyed],
+    {
+      after: 0,
+    },
+  );
+  await expectSound(session.save());
+  const { charts } = await host.slots();
+  expect(charts).toMatchObject([
+    { key: "图.党费", written: { kind: "pie", series: chart.series.slice(-1) } },
+    { key: "图.三会一课", written: chartFigures(chart) },
+  ]);
+  expect(charts.map(({ at }) => at && session.text(at.paragraph))).toEqual(["图1 党费情况", "图2 三会一课情况"]);
+
+  const again = open(session.save());
+  const reopened = wordHost(again.globals);
+  expect((await reopened.slots()).charts).toEqual(charts);
+  const changed = { ...keyed, series: [{ name: "本期", values: [7, 3, 8] }] };
+  await reopened.settleChart(charts[1]!, changed);
+  const settled = wordHost(open(again.session.save()).globals);
+  expect((await settled.slots()).charts[1]!.written).toEqual(chartFigures(changed));
 });
 
 eachHost("what is undone leaves nothing of the chart behind", async (open) => {

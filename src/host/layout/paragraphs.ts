@@ -9,6 +9,7 @@ import {
   unitLine,
 } from "../../document/block";
 import { type Captions, captionNumbers, captionRuns, noCaptions } from "./caption";
+import { chartControl } from "./chart-control";
 import { chartRun } from "./chart-run";
 import { type ClosingLine, closingIndents } from "./closing";
 import { character, line } from "./gbt9704";
@@ -49,7 +50,7 @@ function rightIndents(blocks: readonly Block[], roles: readonly string[]): (numb
 const endsInTable = (blocks: readonly Block[]): boolean => blocks.at(-1)?.role === "table";
 
 /** Where block controls and slots get their ids from, so that they do not meet. */
-const firstId = { slot: 0x4e000000, table: 0x4f000000 };
+const firstId = { slot: 0x4e000000, table: 0x4f000000, chart: 0x50000000 };
 
 /**
  * The blocks as block-level markup, one after another, an empty paragraph behind a table that comes last. The numbers of
@@ -87,7 +88,7 @@ export function paragraphsMarkup(blocks: readonly Block[], naming: Naming, capti
     }
     if (block.role === "chart") {
       return [
-        paragraph("chart", chartRun(block, charts++)),
+        chartControl(block, paragraph("chart", chartRun(block, charts++)), firstId.chart + i),
         paragraph("chartCaption", captionRuns("chart", block.caption, numbers[i])),
       ];
     }

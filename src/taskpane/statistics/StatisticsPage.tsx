@@ -18,6 +18,7 @@ import type { StatisticsProblem } from "../../statistics/reading-notes";
 import type { PaneProps } from "../Pane";
 import type { State } from "../state";
 import { Wide } from "../Wide";
+import { ChartChanges } from "./ChartChanges";
 import { FigureGroups } from "./FigureGroups";
 import { FillPlan } from "./FillPlan";
 import { PasteBox } from "./PasteBox";
@@ -33,9 +34,10 @@ import {
   openFile,
   readPasted,
   saveBlock,
+  settleChart,
   write,
 } from "./statistics-actions";
-import { plannedFills, sizeOf, usableOf } from "./statistics-state";
+import { changedCharts, plannedFills, sizeOf, usableOf } from "./statistics-state";
 
 const useStyles = makeStyles({
   page: { padding: "12px 16px 16px", display: "flex", flexDirection: "column", gap: "12px" },
@@ -141,6 +143,7 @@ function Understood({ state, change, run }: PaneProps) {
   const styles = useStyles();
   const { read } = state;
   const plan = plannedFills(state);
+  const charts = changedCharts(state);
   const note = fillNote(state);
   return (
     <>
@@ -171,6 +174,15 @@ function Understood({ state, change, run }: PaneProps) {
           />
         )}
       </div>
+      {charts.length > 0 && (
+        <div className={styles.block}>
+          <ChartChanges
+            changes={charts}
+            onLocate={({ chart }) => chart.at && run(locateSlot(chart.at))}
+            onSettle={(one) => run(settleChart(one))}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ChartBlock } from "../../document/block";
 import type { Figure } from "../../document/statistics";
+import { ownChartKey } from "../../statistics/chart-changes";
 import { chartAs, figureChart, proposedCharts } from "../../statistics/charts";
 import type { Change, State } from "../state";
 import { usableOf } from "./statistics-state";
@@ -43,7 +44,8 @@ export function chosenChart(state: State): ChartBlock | undefined {
           statistics.figures.filter((figure) => items.includes(figure.key)),
         )
       : proposedCharts(statistics).find((proposed) => proposed.key === key)?.block;
-  return chart && kind ? chartAs(chart, kind) : chart;
+  const named = chart && { ...chart, key: key === own ? ownChartKey : key };
+  return named && kind ? chartAs(named, kind) : named;
 }
 
 /** Changes the choice. */

@@ -3,6 +3,7 @@ import type { Snapshot, Span } from "../../document/snapshot";
 import type { Filling, Host } from "../../host/host";
 import { blankBlock } from "../../statistics/blank";
 import { blockText } from "../../statistics/block-text";
+import type { ChartChange } from "../../statistics/chart-changes";
 import { extract, printBlock } from "../../statistics/extract";
 import type { PlannedFill } from "../../statistics/fill-plan";
 import { readStatistics } from "../../statistics/read-statistics";
@@ -90,6 +91,14 @@ export function locateExtracted(at: Span): Action {
 /** Shows a slot in the document. */
 export function locateSlot(at: Span): Action {
   return async ({ slots }, host) => (slots ? shownAt(host, slots.snapshot, at) : {});
+}
+
+/** Takes the writer's word that a chart shows the figures of the block. */
+export function settleChart({ chart, block }: ChartChange): Action {
+  return async (_state, host) => {
+    await host.settleChart(chart, block);
+    return { slots: await host.slots() };
+  };
 }
 
 async function shownAt(host: Host, snapshot: Snapshot, at: Span): Promise<Partial<State>> {

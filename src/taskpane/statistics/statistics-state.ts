@@ -1,6 +1,7 @@
 import type { Slots } from "../../document/slots";
 import type { Snapshot } from "../../document/snapshot";
 import type { Statistics } from "../../document/statistics";
+import { type ChartChange, chartChanges } from "../../statistics/chart-changes";
 import type { Extracted } from "../../statistics/extract";
 import { fillPlan, type PlannedFill } from "../../statistics/fill-plan";
 import type { StatisticsRead } from "../../statistics/read-statistics";
@@ -62,6 +63,12 @@ export function plannedFills(state: StatisticsState): readonly PlannedFill[] {
     const choice = fill.slot && fillChoices.get(fill.slot.id);
     return choice === undefined || !mayChoose(fill) ? fill : { ...fill, chosen: choice };
   });
+}
+
+/** The charts of the document that show other figures than the block; empty before the document was looked at. */
+export function changedCharts(state: StatisticsState): readonly ChartChange[] {
+  const statistics = usableOf(state);
+  return statistics && state.slots ? chartChanges(state.slots.charts, statistics) : [];
 }
 
 /** True where there is something to decide: a text to be written, other than the one that stands there. */

@@ -1,7 +1,8 @@
 import { newDocument } from "../../../src/host/layout/new-document";
-import { chooseChart, chosenChart } from "../../../src/taskpane/statistics/chart-choice";
+import { chooseChart, chosenChart, own } from "../../../src/taskpane/statistics/chart-choice";
 import { type DrawChart, insertChart } from "../../../src/taskpane/statistics/insert-figures";
-import { readPasted } from "../../../src/taskpane/statistics/statistics-actions";
+import { readPasted, settleChart } from "../../../src/taskpane/statistics/statistics-actions";
+import { changedCharts } from "../../../src/taskpane/statistics/statistics-state";
 import { createStore } from "../../../src/taskpane/store";
 import { png } from "../../docx/png";
 import { expectSound } from "../../gate/gate";
@@ -64,4 +65,22 @@ test("where nothing can be drawn the chart goes in all the same, and a picture i
   await insert(unable);
   expect(shown()).toEqual([1, 0]);
   expect(store.state().message).toMatchObject({ intent: "warning" });
+});
+
+test("a block with other figures says which chart shows the old ones, until somebody has seen to it", async () => {
+  const { store, insert } = await charting();
+  const changed = () => changedCharts(store.state()).map(({ chart }) => chart.written?.caption);
+  const read = (figures: object) => store.run(readPasted(JSON.stringify({ 三会一课: figures })));
+  await insert(drawing);
+  store.change(chooseChart({ key: own, items: ["支委会", "党小组会"], kind: "pie" }));
+  await insert(drawing);
+  expect(changed()).toEqual([]);
+  await read({ 支委会: 7, 党小组会: 12 });
+  expect(changed()).toEqual(["三会一课情况", "主要数据"]);
+  await store.run(settleChart(changedCharts(store.state())[0]!));
+  expect(changed()).toEqual(["主要数据"]);
+  await read({ 支委会: 6, 党小组会: 12 });
+  expect(changed()).toEqual(["三会一课情况"]);
+  await read({ 党课: 2 });
+  expect(changed()).toEqual([]);
 });
