@@ -79,6 +79,11 @@ export interface Host {
    * as stale where the table is no longer what the plan was made for.
    */
   refreshTable(plan: TablePlan, changes: readonly TableChange[]): Promise<"refreshed" | Refusal>;
+  /**
+   * Draws a chart of ours anew, as a chart or as the picture that it is, in at most four round trips. Refused as stale
+   * where its figures are not those that were last written.
+   */
+  refreshChart(chart: KeyedChart, block: ChartBlock): Promise<"refreshed" | Refusal>;
   /** Remembers that the chart shows the figures of this block, because somebody has seen to it. No round trip. */
   settleChart(chart: KeyedChart, block: ChartBlock): Promise<void>;
   /** Makes a whole new document with page set-up, styles and page number. The open one stays as it is. */

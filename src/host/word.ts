@@ -12,6 +12,7 @@ import { insert } from "./insert";
 import type { OfficeGlobals } from "./office";
 import { setUpPage } from "./page-setup";
 import { read } from "./read";
+import { refreshChart } from "./refresh-chart";
 import { runOf } from "./run";
 import { select } from "./select";
 import { slots } from "./slots";
@@ -48,6 +49,7 @@ export function wordHost(globals: OfficeGlobals): Host {
     slots: () => slots(run, capabilities, memories),
     fill: after((fillings) => fill(run, capabilities, memories.fills, fillings)),
     refreshTable: after((plan, changes) => refreshTable(run, memories.tables, plan, changes)),
+    refreshChart: after((chart, block) => refreshChart(run, memories.charts, chart, block)),
     settleChart: ({ id, key }, block) => memories.charts.remember(new Map([[id, { key, ...chartFigures(block) }]])),
     create: after((blocks) => create(run, capabilities, blocks)),
     select: after((snapshot, span) => select(run, highlight, snapshot, span)),

@@ -1,5 +1,6 @@
 import type { ChartBlock } from "../document/block";
 import { chartFigures, type KeyedChart, sameFigures, storedChartKey } from "../document/chart-figures";
+import type { Edit } from "../document/edit";
 import type { Statistics } from "../document/statistics";
 import { chartAs, figureChart, proposedCharts } from "./charts";
 
@@ -11,6 +12,8 @@ export interface ChartChange {
   readonly chart: KeyedChart;
   /** The chart as the block would have it drawn, of the kind of the one that stands there. */
   readonly block: ChartBlock;
+  /** What becomes of its caption; absent where that stays, or was changed by hand. */
+  readonly caption?: Edit;
 }
 
 /** The charts of the document whose figures the block changes. Those that it has no figures for are left out. */
@@ -23,6 +26,13 @@ export function chartChanges(charts: readonly KeyedChart[], statistics: Statisti
     const drawn = key === ownChartKey ? figureChart(written.caption, own) : proposed.get(key);
     if (!drawn) return [];
     const block = chartAs(drawn, written.kind);
-    return sameFigures(chartFigures(block), written) ? [] : [{ chart, block: { ...block, key } }];
+    if (sameFigures(chartFigures(block), written)) return [];
+    const caption = captionEdit(chart, block);
+    return [{ chart, block: { ...block, key }, ...(caption && { caption }) }];
   });
+}
+
+function captionEdit({ at, written }: KeyedChart, { caption: after }: ChartBlock): Edit | undefined {
+  const before = written?.caption ?? "";
+  return at && before !== after ? { at: { ...at, start: at.end - before.length }, before, after } : undefined;
 }

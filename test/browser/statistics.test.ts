@@ -69,7 +69,7 @@ test("a new report is filled, gets two tables, a sentence and a chart, and next 
   await button(page, "插入图").click();
   await said(page, /^插入了 1 张图。/);
   await eventually(async () => /表1 .*\n[\s\S]*表2 /.test(await all(page)), true);
-  expect(await all(page)).toMatch(/图1 /);
+  await eventually(async () => /图1 /.test(await all(page)), true);
 
   const { name, bytes } = await downloaded(page, () => page.getByRole("button", { name: "下载" }).click());
   await expectSound(bytes);
@@ -85,6 +85,10 @@ test("a new report is filled, gets two tables, a sentence and a chart, and next 
   await said(again, /文档里已有，1 处有变化/);
   await button(again, "更新 1 张表").click();
   await said(again, "更新了 1 张表。");
+  await said(again, "图：数据已变，未更新");
+  await button(again, /^更新：/).click();
+  await said(again, /已更新。$/);
+  await again.getByRole("button", { name: "撤销" }).first().click();
   await again.getByRole("button", { name: "撤销" }).first().click();
   await again.getByRole("button", { name: "撤销" }).first().click();
   await eventually(async () => (await all(again)).includes("支委会6次"), true);

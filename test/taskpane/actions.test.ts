@@ -45,6 +45,7 @@ function broken(error: Error): Host {
     slots: fail,
     fill: fail,
     refreshTable: fail,
+    refreshChart: fail,
     settleChart: async () => {},
     create: fail,
     select: fail,

@@ -1,10 +1,10 @@
-import type { Block } from "../../document/block";
+import type { Block, ChartBlock } from "../../document/block";
 import { base64 } from "../base64";
 import { type Captions, noCaptions } from "./caption";
 import { type ChartParts, chartParts, chartTypes, pictureParts } from "./chart-parts";
 import { flatPackage, flatPart, flatRelationships, wordprocessing } from "./flat-opc";
 import { type Markup, R, xml } from "./markup";
-import { paragraphsMarkup } from "./paragraphs";
+import { chartParagraph, paragraphsMarkup } from "./paragraphs";
 import { fontTablePart, stylesPart } from "./styles";
 
 function binaryPart(name: string, type: string, bytes: Uint8Array): Markup {
@@ -29,9 +29,19 @@ function chartPackaged({ chartName, chart, workbookRelationship, workbookName, w
  * loses its style: the caller removes what is left of it.
  */
 export function insertionOoxml(blocks: readonly Block[], captions: Captions = noCaptions): string {
+  return packaged(paragraphsMarkup(blocks, "own", captions), blocks);
+}
+
+/** The paragraph of a chart alone, without caption and control, in the same way. */
+export function chartOoxml(chart: ChartBlock): string {
+  return packaged(chartParagraph(chart, 0, "own"), [chart]);
+}
+
+/** The markup, an empty paragraph behind it, and the parts that it refers to. */
+function packaged(markup: Markup, blocks: readonly Block[]): string {
   const charts = chartParts(blocks);
   const pictures = pictureParts(blocks);
-  return flatPackage(xml`${paragraphsMarkup(blocks, "own", captions)}<w:p/>`, [
+  return flatPackage(xml`${markup}<w:p/>`, [
     flatRelationships(
       "/word/_rels/document.xml.rels",
       xml`<Relationship Id="rId1" Type="${R}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${R}/fontTable" Target="fontTable.xml"/>${charts.map(({ relationship, chartName }) => xml`<Relationship Id="${relationship}" Type="${R}/chart" Target="${chartName}"/>`)}${pictures.map(({ relationship, pictureName }) => xml`<Relationship Id="${relationship}" Type="${R}/image" Target="${pictureName}"/>`)}`,

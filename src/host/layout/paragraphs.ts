@@ -1,5 +1,6 @@
 import {
   type Block,
+  type ChartBlock,
   captionText,
   type Inline,
   isText,
@@ -52,6 +53,14 @@ const endsInTable = (blocks: readonly Block[]): boolean => blocks.at(-1)?.role =
 /** Where block controls and slots get their ids from, so that they do not meet. */
 const firstId = { slot: 0x4e000000, table: 0x4f000000, chart: 0x50000000 };
 
+const styled = (role: StyleRole, content: Markup | undefined, naming: Naming): Markup =>
+  xml`<w:p><w:pPr><w:pStyle w:val="${styleId(role, naming)}"/></w:pPr>${content}</w:p>`;
+
+/** The paragraph that shows the n-th chart. */
+export function chartParagraph(chart: ChartBlock, n: number, naming: Naming): Markup {
+  return styled("chart", chartRun(chart, n), naming);
+}
+
 /**
  * The blocks as block-level markup, one after another, an empty paragraph behind a table that comes last. The numbers of
  * slots, tables and charts count over the whole, so that every id is unique; captions count on from `captions`.
@@ -64,8 +73,7 @@ export function paragraphsMarkup(blocks: readonly Block[], naming: Naming, capti
   let charts = 0;
   const inline = (content: Inline): Markup | undefined =>
     typeof content === "string" ? runs(content) : slotMarkup(content, firstId.slot + slots++, naming);
-  const paragraph = (role: StyleRole, content: Markup | undefined): Markup =>
-    xml`<w:p><w:pPr><w:pStyle w:val="${styleId(role, naming)}"/></w:pPr>${content}</w:p>`;
+  const paragraph = (role: StyleRole, content: Markup | undefined): Markup => styled(role, content, naming);
 
   const spacing = (i: number): Markup | undefined => {
     if (isHead(roles[i]) && isHead(roles[i + 1])) return xml`<w:spacing w:after="0"/>`;
@@ -88,7 +96,7 @@ export function paragraphsMarkup(blocks: readonly Block[], naming: Naming, capti
     }
     if (block.role === "chart") {
       return [
-        chartControl(block, paragraph("chart", chartRun(block, charts++)), firstId.chart + i),
+        chartControl(block, chartParagraph(block, charts++, naming), firstId.chart + i),
         paragraph("chartCaption", captionRuns("chart", block.caption, numbers[i])),
       ];
     }

@@ -4,6 +4,7 @@ import type { ChartChange } from "../../statistics/chart-changes";
 interface ChartChangesProps {
   readonly changes: readonly ChartChange[];
   readonly onLocate: (change: ChartChange) => void;
+  readonly onRefresh: (change: ChartChange) => void;
   readonly onSettle: (change: ChartChange) => void;
 }
 
@@ -25,12 +26,12 @@ const useStyles = makeStyles({
 });
 
 /** The charts whose figures the block changes, and what the writer can do about them. */
-export function ChartChanges({ changes, onLocate, onSettle }: ChartChangesProps) {
+export function ChartChanges({ changes, onLocate, onRefresh, onSettle }: ChartChangesProps) {
   const styles = useStyles();
   return (
     <section aria-label="图">
       <h2 className={styles.title}>图：数据已变，未更新</h2>
-      <p className={styles.note}>双击图改数，改完点“改好了”；或者删掉旧图，再点“插入图”。</p>
+      <p className={styles.note}>“更新”照新数重画，改过的颜色、样子要再调。自己双击图改了数，就点“改好了”。</p>
       <ul className={styles.list}>
         {changes.map((change) => {
           const { chart, block } = change;
@@ -45,6 +46,14 @@ export function ChartChanges({ changes, onLocate, onSettle }: ChartChangesProps)
                 onClick={() => onLocate(change)}
               >
                 {name}
+              </Button>
+              <Button
+                size="small"
+                className={styles.settle}
+                aria-label={`更新：${name}`}
+                onClick={() => onRefresh(change)}
+              >
+                更新
               </Button>
               <Button
                 appearance="subtle"

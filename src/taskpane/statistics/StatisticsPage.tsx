@@ -19,8 +19,10 @@ import type { PaneProps } from "../Pane";
 import type { State } from "../state";
 import { Wide } from "../Wide";
 import { ChartChanges } from "./ChartChanges";
+import { chartPng } from "./chart-png";
 import { FigureGroups } from "./FigureGroups";
 import { FillPlan } from "./FillPlan";
+import { refreshChart } from "./insert-figures";
 import { PasteBox } from "./PasteBox";
 import { ReadingNotes } from "./ReadingNotes";
 import {
@@ -179,6 +181,7 @@ function Understood({ state, change, run }: PaneProps) {
           <ChartChanges
             changes={charts}
             onLocate={({ chart }) => chart.at && run(locateSlot(chart.at))}
+            onRefresh={(one) => run(refreshChart(one, chartPng))}
             onSettle={(one) => run(settleChart(one))}
           />
         </div>

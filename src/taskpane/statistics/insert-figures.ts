@@ -1,9 +1,10 @@
 import type { Block, ChartBlock } from "../../document/block";
 import type { Refusal } from "../../document/edit";
 import type { Host, Place } from "../../host/host";
+import type { ChartChange } from "../../statistics/chart-changes";
 import { sectionOf } from "../../statistics/section-of";
 import type { Sentence } from "../../statistics/sentences";
-import type { Action, State } from "../state";
+import type { Action, Message, State } from "../state";
 import { proposedSentences } from "./sentence-choices";
 import { withSlots } from "./statistics-actions";
 import { chosenChanges, chosenWords, type TableChoice, tableChoices, wordNames } from "./table-choices";
@@ -103,6 +104,26 @@ function insertedChart(asPicture: boolean, instead: boolean): string {
     return "插入了 1 张图。在 Word 里双击可以改数。";
   }
   return `${instead ? "这个 Word 不收能改的图，插的是" : "插入了 1 张"}图片。图片不能改数，数变了请删掉再插。`;
+}
+
+/** Draws a chart that stands in the document anew from the block, and lets its caption follow. */
+export function refreshChart({ chart, block, caption }: ChartChange, draw: DrawChart): Action {
+  return async (state, host, change) => {
+    const png = await draw(block);
+    const drawn: ChartBlock = png ? { ...block, picture: { png, use: "fallback" } } : block;
+    const name = `“${chart.written?.caption ?? block.caption}”`;
+    const answer = await host.refreshChart(chart, drawn);
+    if (answer === "refreshed" && caption && state.slots) {
+      await host.apply(state.slots.snapshot, [caption]);
+    }
+    const message: Message =
+      answer === "refreshed"
+        ? { intent: "success", text: `${name}已更新。` }
+        : answer === "stale"
+          ? { intent: "warning", text: `${name}里的数手工改过，没有动。请双击图改数，改完点“改好了”。` }
+          : { intent: "warning", text: `${name}没有更新：${reasons[answer] ?? "Word 没有做成"}。可以删掉旧图再插。` };
+    return { ...(await withSlots(state, host, change)), message };
+  };
 }
 
 /** The state with the document as it is at this moment, since places are counted in paragraphs. */

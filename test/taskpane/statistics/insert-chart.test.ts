@@ -1,6 +1,6 @@
 import { newDocument } from "../../../src/host/layout/new-document";
 import { chooseChart, chosenChart, own } from "../../../src/taskpane/statistics/chart-choice";
-import { type DrawChart, insertChart } from "../../../src/taskpane/statistics/insert-figures";
+import { type DrawChart, insertChart, refreshChart } from "../../../src/taskpane/statistics/insert-figures";
 import { readPasted, settleChart } from "../../../src/taskpane/statistics/statistics-actions";
 import { changedCharts } from "../../../src/taskpane/statistics/statistics-state";
 import { createStore } from "../../../src/taskpane/store";
@@ -83,4 +83,40 @@ test("a block with other figures says which chart shows the old ones, until some
   expect(changed()).toEqual(["三会一课情况"]);
   await read({ 党课: 2 });
   expect(changed()).toEqual([]);
+});
+
+test("a chart that nobody touched is refreshed with its caption, and one changed by hand is named", async () => {
+  const { session, store, insert } = await charting();
+  const table = (period: string, count: number) =>
+    JSON.stringify({
+      表格: [
+        {
+          标题: `${period}党员发展情况`,
+          列: ["项目", "本期"],
+          行: [
+            ["预备党员", count],
+            ["积极分子", 9],
+          ],
+        },
+      ],
+    });
+  await store.run(readPasted(table("2026年上半年", 7)));
+  await insert(drawing);
+  await store.run(readPasted(table("2026年", 12)));
+  await store.run(refreshChart(changedCharts(store.state())[0]!, drawing));
+  expect(store.state().message).toEqual({ intent: "success", text: "“2026年上半年党员发展情况”已更新。" });
+  expect(session.paragraphs().map((_, i) => session.text(i))).toContain("图1 2026年党员发展情况");
+  expect(changedCharts(store.state())).toEqual([]);
+  await expectSound(session.save());
+
+  const [part] = session.package.related(session.package.main, "chart").slice(-1);
+  for (const value of Array.from(session.package.xml(part!).getElementsByTagName("c:v"))) {
+    if (value.textContent === "12") value.textContent = "13";
+  }
+  session.package.touch(part!);
+  await store.run(readPasted(table("2026年", 14)));
+  await store.run(refreshChart(changedCharts(store.state())[0]!, drawing));
+  expect(store.state().message?.text).toBe(
+    "“2026年党员发展情况”里的数手工改过，没有动。请双击图改数，改完点“改好了”。",
+  );
 });
