@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
 const jobs: readonly (readonly [name: string, how: string])[] = [
   [
@@ -88,15 +88,19 @@ const useStyles = makeStyles({
   does: { padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "8px 0 0" },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  again: { marginTop: "12px" },
 });
 
 /** 帮助: what the three jobs are, the keys, where things are kept, and what to do when something goes wrong. */
-export function HelpPage() {
+export function HelpPage({ onTour }: { readonly onTour: () => void }) {
   const styles = useStyles();
   return (
     <div className={styles.page}>
       <h2 className={styles.title}>三件事</h2>
       <Pairs pairs={jobs} />
+      <Button size="small" className={styles.again} onClick={onTour}>
+        再看一遍介绍
+      </Button>
       <h2 className={styles.title}>按键</h2>
       {keys.map(([where, rows]) => (
         <table key={where} className={styles.table}>

@@ -142,6 +142,7 @@ export function Pane(props: PaneProps) {
   const tabRow = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const cameBack = useRef(false);
+  const [tourAgain, setTourAgain] = useState(false);
   const back = () => {
     cameBack.current = true;
     show(state.tab);
@@ -210,13 +211,22 @@ export function Pane(props: PaneProps) {
         className={styles.body}
         id="nigao-page"
         {...(!overlay && { role: "tabpanel", "aria-labelledby": `nigao-tab-${state.tab}` })}
-        // Where there is nothing to go to, the page itself takes the keys that scroll it.
+        // Where there is little to go to, the page itself takes the keys that scroll it.
         {...(state.page === "help" && { role: "region", "aria-label": overlay, tabIndex: 0 })}
       >
         {state.message && (!overlay || state.page === "selftest" || state.message.error !== undefined) && (
           <Notice message={state.message} hostName={props.hostName} change={change} run={run} />
         )}
-        {!overlay && <Tour preferences={props.preferences} onDone={() => focusTab(tabRow.current)} />}
+        {!overlay && (
+          <Tour
+            preferences={props.preferences}
+            again={tourAgain}
+            onDone={() => {
+              setTourAgain(false);
+              focusTab(tabRow.current);
+            }}
+          />
+        )}
         {state.page === "scaffold" && <ScaffoldPage {...props} />}
         {state.page === "check" && <CheckPage {...props} />}
         {state.page === "fix-all" && <FixAllPage {...props} />}
@@ -231,7 +241,14 @@ export function Pane(props: PaneProps) {
         {state.page === "extracted" && <ExtractedPage {...props} />}
         {state.page === "capabilities" && <CapabilitiesPage {...props} requests={requests} />}
         {state.page === "selftest" && <SelfTestPage {...props} requests={requests} />}
-        {state.page === "help" && <HelpPage />}
+        {state.page === "help" && (
+          <HelpPage
+            onTour={() => {
+              setTourAgain(true);
+              show(state.tab);
+            }}
+          />
+        )}
         {state.page === "settings" && <SettingsPage {...props} />}
       </div>
       <div className={styles.foot}>

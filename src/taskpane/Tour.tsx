@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Preferences } from "./preferences";
 
 interface TourProps {
   readonly preferences: Preferences;
+  /** True where the writer asked for it: it is shown whether or not it was seen. */
+  readonly again: boolean;
   /** Called once the writer has seen or skipped the cards. */
   readonly onDone: () => void;
 }
@@ -30,11 +32,16 @@ const useStyles = makeStyles({
   count: { ...typographyStyles.caption1, flexGrow: 1, color: tokens.colorNeutralForeground3 },
 });
 
-/** Three cards for whoever opens the pane for the first time, above the page and never over it. */
-export function Tour({ preferences, onDone }: TourProps) {
+/** Three cards for whoever opens the pane for the first time or asks for them, above the page and never over it. */
+export function Tour({ preferences, again, onDone }: TourProps) {
   const styles = useStyles();
   // Where nothing is remembered it would come back with every opening.
-  const [at, setAt] = useState(preferences.lasting && preferences.read(seen) === undefined ? 0 : cards.length);
+  const unseen = preferences.lasting && preferences.read(seen) === undefined;
+  const [at, setAt] = useState(again || unseen ? 0 : cards.length);
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (again) next.current?.focus();
+  }, [again]);
   const card = cards[at];
   if (!card) return null;
   const [title, text] = card;
@@ -59,7 +66,7 @@ export function Tour({ preferences, onDone }: TourProps) {
             跳过
           </Button>
         )}
-        <Button size="small" onClick={() => (last ? end() : setAt(at + 1))}>
+        <Button ref={next} size="small" onClick={() => (last ? end() : setAt(at + 1))}>
           {last ? "开始用" : "下一张"}
         </Button>
       </div>
