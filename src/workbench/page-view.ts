@@ -5,6 +5,7 @@ import { type Painting, paint } from "./painter";
 /** How far from the edge the text must begin for the words beside the bar, in css pixels. */
 const labelled = 108;
 const highlightName = "selected-in-page";
+const commentedName = "commented";
 
 /** A place in the text to be underlined, and the text that must stand there for it. */
 export interface Marked {
@@ -73,7 +74,7 @@ export class PageView {
     this.#session = undefined;
     this.#resized.disconnect();
     this.#listening.abort();
-    for (const name of [highlightName, ...Object.values(markNames)]) CSS.highlights?.delete(name);
+    for (const name of [highlightName, commentedName, ...Object.values(markNames)]) CSS.highlights?.delete(name);
     this.#bar.remove();
     this.#caret.remove();
   }
@@ -152,6 +153,7 @@ export class PageView {
       this.#painted = revision;
       this.#painting = painting;
       this.#texts.clear();
+      CSS.highlights?.set(commentedName, behindOthers(painting.commented));
       const { scrollTop, scrollLeft } = scroller;
       sheets.replaceChildren(painting.element);
       scroller.scrollTo({ top: scrollTop, left: scrollLeft, behavior: "instant" });
@@ -264,6 +266,10 @@ export class PageView {
     event.preventDefault();
     session.select({ anchor: event.shiftKey ? session.selection.anchor : focus, focus });
   }
+}
+
+function behindOthers(ranges: readonly Range[]): Highlight {
+  return Object.assign(new Highlight(...ranges), { priority: -1 });
 }
 
 function isCollapsed({ anchor, focus }: Selection): boolean {

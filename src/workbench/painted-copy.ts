@@ -4,7 +4,7 @@ import type { Session } from "../embedded/session";
 import { closest } from "../embedded/text/blocks";
 import { chartsIn } from "./chart-reading";
 
-/** What the marks in a painted copy are called; `i` counts paragraphs or content controls as the session does. */
+/** What the marks in a painted copy are called; `i` counts paragraphs, content controls or comments as the session does. */
 export const markName = {
   paragraph: (i: number) => `__p${i}`,
   /** Stands at the end of those paragraphs that a page break may tear apart. */
@@ -13,6 +13,10 @@ export const markName = {
   slotEnd: (i: number) => `__e${i}`,
   /** Stands before the run that showed a chart. */
   chart: (i: number) => `__c${i}`,
+  /** Stands where a comment hangs in the text, and before and behind what it is on. */
+  comment: (i: number) => `__n${i}`,
+  commentStart: (i: number) => `__m${i}`,
+  commentEnd: (i: number) => `__o${i}`,
 };
 
 /** Elements of which docx-preview drops all or part, though their content stands in the text. */
@@ -21,16 +25,17 @@ const wrappers = ["sdt", "sdtContent", "fldSimple", "smartTag", "customXml", "di
 const wrapperProperties = ["sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldChar", "instrText", "delInstrText"];
 
 /**
- * The session's document as it is to be painted: bookmarks say where its paragraphs and content controls begin,
- * and what docx-preview would drop is put in terms that it paints. The session stays as it is.
+ * The session's document as it is to be painted: bookmarks say where its paragraphs, content controls and the comments
+ * with these ids begin, and what docx-preview would drop is put in terms that it paints. The session stays as it is.
  */
-export function paintedCopy(session: Session): Uint8Array {
+export function paintedCopy(session: Session, comments: readonly { readonly id: string }[]): Uint8Array {
   const copy = Package.open(session.save());
   const body = copy.xml(copy.main);
   const markers = new Marker(body);
   for (const [i, p] of counterparts(session.paragraphs(), body, "p").entries()) markers.paragraph(p, i);
   for (const [i, sdt] of counterparts(session.contentControls(), body, "sdt").entries()) markers.slot(sdt, i);
   for (const [i, chart] of chartsIn(body).entries()) markers.chart(chart, i);
+  markers.comments(body, comments);
   const parts = ["header", "footer", "footnotes", "endnotes"].flatMap((type) => copy.related(copy.main, type));
   for (const part of new Set([copy.main, ...parts])) {
     const doc = copy.xml(part);
@@ -87,6 +92,22 @@ class Marker {
     const run = drawing && closest(drawing, "r");
     run?.parentNode?.insertBefore(this.#mark(markName.chart(i)), run);
     drawing?.remove();
+  }
+
+  comments(body: Document, comments: readonly { readonly id: string }[]): void {
+    const places = [
+      ["commentRangeStart", markName.commentStart],
+      ["commentRangeEnd", markName.commentEnd],
+      ["commentReference", markName.comment],
+    ] as const;
+    const at = new Map(comments.map(({ id }, i) => [id, i]));
+    for (const [name, markOf] of places) {
+      for (const element of comments.length > 0 ? descendants(body, name) : []) {
+        const i = at.get(wAttr(element, "id") ?? "");
+        const place = closest(element, "r") ?? element;
+        if (i !== undefined) place.parentNode!.insertBefore(this.#mark(markOf(i)), place);
+      }
+    }
   }
 
   #mark(name: string): Element {

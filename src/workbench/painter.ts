@@ -2,6 +2,7 @@ import { child, descendants, wAttr, wNumber } from "../embedded/package/xml";
 import type { Session } from "../embedded/session";
 import { chartSvg } from "../host/layout/chart-svg";
 import { type ShownChart, shownCharts } from "./chart-reading";
+import { paintComments, shownComments } from "./painted-comments";
 import { markName, paintedCopy } from "./painted-copy";
 import { paintPlainly } from "./plain-painter";
 
@@ -10,6 +11,8 @@ export interface Painting {
   readonly element: HTMLElement;
   /** For each of the session's paragraphs the `p` elements that show it: none, one, or two where a page break tears it. */
   readonly paragraphs: readonly (readonly HTMLElement[])[];
+  /** What the comments of the document are on. */
+  readonly commented: readonly Range[];
   /** True where docx-preview failed and only text, headings and tables are shown. */
   readonly plain: boolean;
 }
@@ -22,12 +25,14 @@ export interface Painting {
 export async function paint(session: Session): Promise<Painting> {
   const element = document.createElement("div");
   element.className = "painting";
+  const comments = shownComments(session);
   try {
     const { renderAsync } = await import("docx-preview");
     const styles = element.appendChild(document.createElement("div"));
     const pages = element.appendChild(document.createElement("div"));
-    await renderAsync(new Blob([paintedCopy(session) as BlobPart]), pages, styles, {
+    await renderAsync(new Blob([paintedCopy(session, comments) as BlobPart]), pages, styles, {
       renderChanges: true,
+      // Its comments put paragraphs into ours and are seen under the pointer only.
       renderComments: false,
       renderAltChunks: false,
       useBase64URL: true,
@@ -35,7 +40,7 @@ export async function paint(session: Session): Promise<Painting> {
   } catch (error) {
     console.warn("docx-preview cannot paint this document", error);
     element.replaceChildren();
-    return { element, paragraphs: paintPlainly(session, element), plain: true };
+    return { element, paragraphs: paintPlainly(session, element), commented: [], plain: true };
   }
   element.style.letterSpacing = gridSpacing(session);
   for (const link of element.querySelectorAll("a[href]")) link.removeAttribute("href");
@@ -46,9 +51,10 @@ export async function paint(session: Session): Promise<Painting> {
     const mark = marks.get(markName.chart(i));
     if (chart) mark?.after(paintedChart(chart));
   }
+  const commented = paintComments(marks, comments);
   for (const mark of marks.values()) mark.remove();
   void import("./fonts").then(({ addFonts }) => addFonts(element.innerHTML));
-  return { element, paragraphs, plain: false };
+  return { element, paragraphs, commented, plain: false };
 }
 
 /** Our own picture of the chart, in its size in the document. */

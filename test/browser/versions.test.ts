@@ -2,10 +2,10 @@ import type { Page } from "playwright-core";
 import { docx, heading, paragraph } from "../docx/docx";
 import { expectSound } from "../gate/gate";
 import { partsOf } from "../gate/read";
-import { downloaded, useSite } from "./harness";
+import { downloaded, screenshot, useSite } from "./harness";
 import { menu, pane } from "./pane";
 import { usePaneInWord } from "./pane-in-word";
-import { openWith } from "./workbench";
+import { openWith, texts } from "./workbench";
 
 jest.setTimeout(60_000);
 
@@ -31,8 +31,13 @@ describe("in the workbench", () => {
   const saved = (page: Page) => downloaded(page, () => page.getByRole("button", { name: /^下载/ }).click());
   const part = (bytes: Uint8Array, name: string) => new TextDecoder().decode(partsOf(bytes).get(name));
 
+  /** The stretches that are shown as commented. */
+  const commented = (page: Page) =>
+    page.evaluate(() => [...(CSS.highlights.get("commented") ?? [])].map((range) => String(range)));
+
   test("findings are looked at, then written as comments into the file, and taken out again", async () => {
     const page = await checked();
+    const before = await texts(page);
     await menu(page, "把问题写成批注…");
     const boxes = pane(page).getByRole("checkbox");
     const count = await boxes.count();
@@ -46,10 +51,21 @@ describe("in the workbench", () => {
     const { bytes } = await saved(page);
     expect(part(bytes, "word/comments.xml").match(/【拟稿】/g)).toHaveLength(count - 1);
     await expectSound(bytes);
+    const notes = page.getByRole("note", { name: /^批注：.*【拟稿】/ });
+    await notes.first().waitFor();
+    expect(
+      (await notes.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel).join())).split("【拟稿】"),
+    ).toHaveLength(count);
+    expect(await commented(page)).toContain("保垒");
+    expect(await texts(page)).toEqual(before);
+    await notes.last().focus();
+    await screenshot(page, "批注");
     await menu(page, "去掉写上的批注");
     await pane(page)
       .getByText(`去掉了 ${count - 1} 条批注。您自己的批注都在。`)
       .waitFor();
+    await notes.first().waitFor({ state: "detached" });
+    expect(await commented(page)).toEqual([]);
   });
 
   test("corrections become revisions once the writer wants them so", async () => {

@@ -17,6 +17,8 @@ const end = 14;
 const clauseMarks = /[，。；：、！？,;!?\s《》“”（）()]/;
 const sentenceMarks = /[。！？!?]/;
 const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufffc]/g;
+/** Where comments, notes and fields stand in the text of Word: nothing of them is to be read. */
+const marksOfWord = /[\u0001-\u0008\u000e-\u001f]/g;
 
 /** The marked words with the few characters of their clause beside them: 战斗⟦保垒⟧作用. */
 export function clauseAround(text: string, from: number, to: number): Excerpt {
@@ -73,8 +75,8 @@ function excerpt(
   const cutLeft = whole && left > 0 && !marks.test(text[left - 1]!);
   const cutRight = whole && closed === right && right < text.length;
   return {
-    before: (cutLeft ? "…" : "") + text.slice(left, from).trimStart(),
+    before: (cutLeft ? "…" : "") + text.slice(left, from).replace(marksOfWord, "").trimStart(),
     marked: text.slice(from, to),
-    after: text.slice(to, closed).trimEnd() + (cutRight ? "…" : ""),
+    after: text.slice(to, closed).replace(marksOfWord, "").trimEnd() + (cutRight ? "…" : ""),
   };
 }
