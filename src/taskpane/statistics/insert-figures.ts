@@ -106,6 +106,8 @@ function insertedChart(asPicture: boolean, instead: boolean): string {
   return `${instead ? "这个 Word 不收能改的图，插的是" : "插入了 1 张"}图片。图片不能改数，数变了请删掉再插。`;
 }
 
+const undrawn: Partial<Record<Refusal, string>> = { protected: "文档受保护", unsupported: "这里画不出新图" };
+
 /** Draws a chart that stands in the document anew from the block, and lets its caption follow. */
 export function refreshChart({ chart, block, caption }: ChartChange, draw: DrawChart): Action {
   return async (state, host, change) => {
@@ -121,7 +123,7 @@ export function refreshChart({ chart, block, caption }: ChartChange, draw: DrawC
         ? { intent: "success", text: `${name}已更新。` }
         : answer === "stale"
           ? { intent: "warning", text: `${name}里的数手工改过，没有动。请双击图改数，改完点“改好了”。` }
-          : { intent: "warning", text: `${name}没有更新：${reasons[answer] ?? "Word 没有做成"}。可以删掉旧图再插。` };
+          : { intent: "warning", text: `${name}没有更新：${undrawn[answer] ?? "Word 没有做成"}。可以删掉旧图再插。` };
     return { ...(await withSlots(state, host, change)), message };
   };
 }
