@@ -5,6 +5,7 @@ const CssPlugin = require("mini-css-extract-plugin");
 const { BannerPlugin, DefinePlugin } = require("webpack");
 const { contentSecurityPolicy } = require("./build/content-security-policy");
 const { officeJs } = require("./build/office-js");
+const { pageHead } = require("./build/page-head");
 const { singleFile } = require("./build/single-file");
 const { StampPlugin } = require("./build/stamp-plugin");
 const { version } = require("./package.json");
@@ -105,7 +106,7 @@ module.exports = async (
         filename: "workbench.html",
         chunks: ["workbench"],
         minify: false,
-        templateParameters: { policy: contentSecurityPolicy({ serving }), version },
+        templateParameters: { head: pageHead({ policy: contentSecurityPolicy({ serving }), version }) },
       }),
       new HtmlPlugin({
         template: here("src/taskpane/taskpane.html"),
@@ -113,8 +114,7 @@ module.exports = async (
         chunks: ["taskpane"],
         minify: false,
         templateParameters: {
-          policy: contentSecurityPolicy({ scripts: ["'self'", ...scripts], serving }),
-          version,
+          head: pageHead({ policy: contentSecurityPolicy({ scripts: ["'self'", ...scripts], serving }), version }),
           officeJs: src,
         },
       }),

@@ -3,6 +3,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin, optimize } = require("webpack");
 const { contentSecurityPolicy } = require("./content-security-policy");
 const { InlinePlugin } = require("./inline-plugin");
+const { pageHead } = require("./page-head");
 
 const here = (...parts) => path.resolve(__dirname, "..", ...parts);
 const worker = { folder: here("node_modules/.cache/single-worker"), file: "worker.js" };
@@ -48,8 +49,10 @@ exports.singleFile = ({ rules, version, ...pages }) => [
         filename: "拟稿工作台.html",
         minify: false,
         templateParameters: {
-          policy: contentSecurityPolicy({ scripts: ["{{script}}"], own: "", workers: "blob:" }),
-          version,
+          head: pageHead({
+            policy: contentSecurityPolicy({ scripts: ["{{script}}"], own: "", workers: "blob:" }),
+            version,
+          }),
         },
       }),
       new DefinePlugin({ singleFile: true }),

@@ -36,7 +36,7 @@ export function periodText(period: Period): string {
 }
 
 /** The period that follows: a half after a half, a quarter after a quarter, a year after a year. */
-export function nextPeriod(period: Period): Period {
+function nextPeriod(period: Period): Period {
   switch (period.kind) {
     case "year":
       return { kind: "year", year: period.year + 1 };

@@ -4,7 +4,7 @@ import { readValue } from "./read-value";
 import { type Remarks, shown } from "./remarks";
 
 /** A table with more rows or columns than this is no table of a report, nor is a block with more tables. */
-export const mostRows = 10_000;
+const mostRows = 10_000;
 const mostColumns = 200;
 const mostTables = 1000;
 

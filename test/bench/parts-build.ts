@@ -90,7 +90,10 @@ export async function buildParts(): Promise<PartsBuild> {
     .filter(({ name }) => /\.(js|css)$/.test(name) && !/^(bare|.*LICENSE)/.test(name))
     .map(({ name }) => ({ file: name, ...(names.get(name) ?? { part: "webpack's own", when: entryOf(name) }) }));
   const scripts = (entrypoints.bare!.assets ?? []).map(({ name }) => `<script defer src="${name}"></script>`);
-  const page = readFileSync(join(root, "src/workbench/workbench.html"), "utf8").replace(/<meta http-equiv[^>]*>/, "");
+  const page = readFileSync(join(root, "src/workbench/workbench.html"), "utf8").replace(
+    "<%= head %>",
+    '<meta charset="utf-8" />',
+  );
   writeFileSync(join(folder, "bare.html"), page.replace("</head>", `${scripts.join("")}</head>`));
   return { folder, files, barePage: "bare.html" };
 }

@@ -1,3 +1,4 @@
+import { childNode } from "../../src/check/typo-model/child-node";
 import type { Order } from "./count-ngrams";
 
 /** What interpolated modified Kneser-Ney smoothing makes of the n-grams of one order; one value for every node. */
@@ -82,21 +83,11 @@ function link(orders: readonly Order[]): Links[] {
 function childOf(orders: readonly Order[], n: number, parent: number, token: number): number {
   const { starts } = orders[n] as Order;
   const { tokens } = orders[n + 1] as Order;
-  let low = starts[parent] as number;
-  let high = (starts[parent + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = tokens[middle] as number;
-    if (found === token) {
-      return middle;
-    }
-    if (found < token) {
-      low = middle + 1;
-    } else {
-      high = middle - 1;
-    }
+  const child = childNode(starts, tokens, parent, token);
+  if (child < 0) {
+    throw new Error("An n-gram lacks its suffix");
   }
-  throw new Error("An n-gram lacks its suffix");
+  return child;
 }
 
 function continuations(counts: Uint32Array, beginning: Uint8Array | undefined, above: Links | undefined): Uint32Array {

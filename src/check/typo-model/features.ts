@@ -5,51 +5,6 @@ import type { Lexicon } from "./lexicon";
 import { SentencePath } from "./sentence-path";
 import { unknown } from "./tokens";
 
-/** What the trees know of an edit, in the order of a row. */
-export const featureNames = [
-  "gain",
-  "gainAfter",
-  "sameSound",
-  "nearSound",
-  "shape",
-  "free",
-  "logBefore",
-  "logAfter",
-  "matchedBefore",
-  "matchedAfter",
-  "supportBefore",
-  "supportAfter",
-  "supportGain",
-  "wordBefore",
-  "wordAfter",
-  "wordGain",
-  "wordFrequencyBefore",
-  "wordFrequencyAfter",
-  "unigramBefore",
-  "unigramAfter",
-  "edits",
-  "unknown",
-  "groupGain",
-  "groupGainEach",
-  "groupWordBefore",
-  "groupWordAfter",
-  "groupSize",
-  "segmentBefore",
-  "segmentAfter",
-  "segmentGain",
-  "allGain",
-  "sentenceFit",
-  "sentenceLength",
-  "lead",
-  "leftPairBefore",
-  "rightPairBefore",
-  "leftPairAfter",
-  "rightPairAfter",
-  "worstBefore",
-  "worstAfter",
-  "gainOnward",
-] as const;
-
 const most = 40;
 
 /** Works out what the trees are to know of the edits of a sentence. */
@@ -64,7 +19,7 @@ export class Features {
     this.corrected = new SentencePath(model);
   }
 
-  /** One row for every edit of the sentence in `path`, as numbers in the order of {@link featureNames}. */
+  /** One row for every edit of the sentence in `path`, in the order in which the trees were trained on it. */
   rows(path: SentencePath, edits: readonly Edit[]): Float64Array[] {
     if (!edits.length) {
       return [];

@@ -1,3 +1,4 @@
+import { childNode } from "./child-node";
 import { PackedReader } from "./packed-reader";
 import { edge, type Vocabulary, vocabularyOf } from "./tokens";
 
@@ -95,22 +96,7 @@ export class LanguageModel {
 
   /** The node that `token` leads to from a state, or -1. */
   child(state: number, token: number): number {
-    const { starts, tokens } = this;
-    let low = starts[state] as number;
-    let high = (starts[state + 1] as number) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = tokens[middle] as number;
-      if (found === token) {
-        return middle;
-      }
-      if (found < token) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
+    return childNode(this.starts, this.tokens, state, token);
   }
 
   /** The logarithm of the probability of the second token after the first, or minus infinity if they have no node. */

@@ -1,3 +1,4 @@
+import { childNode } from "./child-node";
 import { PackedReader } from "./packed-reader";
 
 /** How long the words of a lexicon are at most, in tokens. */
@@ -127,24 +128,7 @@ export class Lexicon {
   private child(level: number, node: number, token: number): number {
     const starts = this.starts[level];
     const tokens = this.tokens[level];
-    if (!starts || !tokens) {
-      return -1;
-    }
-    let low = starts[node] as number;
-    let high = (starts[node + 1] as number) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = tokens[middle] as number;
-      if (found === token) {
-        return middle;
-      }
-      if (found < token) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
+    return starts && tokens ? childNode(starts, tokens, node, token) : -1;
   }
 
   /** The memory that the arrays take, in bytes. */

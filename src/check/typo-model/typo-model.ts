@@ -27,7 +27,7 @@ export interface Proposal {
 }
 
 /** The lowest score of a proposal; below 0 only what the rest of a document may still speak for. */
-export const leastScore = -1.5;
+const leastScore = -1.5;
 
 /** Finds characters written for others, by what official Chinese usually says. Holds no text between calls. */
 export class TypoModel {

@@ -25,6 +25,17 @@ const keyShortcuts = "F2 Delete Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+Arro
 
 const narrow = "@media (max-width: 345px)";
 
+/** Room for the grip of a row, and for what folds it. */
+const square = {
+  width: "20px",
+  height: "28px",
+  flexShrink: 0,
+  display: "flex",
+  alignItems: "center",
+  justifyContent: "center",
+  color: tokens.colorNeutralForeground3,
+} as const;
+
 const useStyles = makeStyles({
   row: {
     ...typographyStyles.body1,
@@ -57,13 +68,7 @@ const useStyles = makeStyles({
   },
   dragged: { opacity: 0.5 },
   grip: {
-    width: "20px",
-    height: "28px",
-    flexShrink: 0,
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "center",
-    color: tokens.colorNeutralForeground3,
+    ...square,
     cursor: "grab",
     touchAction: "none",
     opacity: 0,
@@ -73,13 +78,7 @@ const useStyles = makeStyles({
   },
   space: { width: "20px", flexShrink: 0, [narrow]: { width: "16px" } },
   fold: {
-    width: "20px",
-    height: "28px",
-    flexShrink: 0,
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "center",
-    color: tokens.colorNeutralForeground3,
+    ...square,
     [narrow]: { width: "16px" },
   },
   foldable: { cursor: "pointer" },

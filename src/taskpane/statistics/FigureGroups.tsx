@@ -7,9 +7,9 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import type { Figure, FigureTable, Statistics } from "../../document/statistics";
+import type { Figure, Statistics } from "../../document/statistics";
 import { numberText } from "../../statistics/figure-text";
-import { Wide } from "../Wide";
+import { CellTable } from "./CellTable";
 
 interface FigureGroupsProps {
   readonly statistics: Statistics;
@@ -85,7 +85,17 @@ export function FigureGroups({ statistics: { figures, tables, branches } }: Figu
           name={`表：${table.title}`}
           count={`${table.rows.length} 行 ${table.columns.length} 列${table.total ? "，合计" : ""}`}
         >
-          <TablePreview table={table} />
+          <CellTable
+            title={table.title}
+            unit={table.unit}
+            header={table.columns}
+            rows={table.rows.map((row) =>
+              row.map((cell) => (typeof cell === "number" ? numberText(cell) : (cell ?? ""))),
+            )}
+            isFigure={(row, column) => typeof table.rows[row]?.[column] === "number"}
+            most={rowsShown}
+            className={styles.table}
+          />
         </Item>
       ))}
       {branches.length > 0 && (
@@ -129,42 +139,5 @@ function Value({ figure: { value, unit } }: { readonly figure: Figure }) {
       <span className={styles.number}>{typeof value === "number" ? numberText(value) : value}</span>
       <span className={styles.unit}>{unit}</span>
     </>
-  );
-}
-
-function TablePreview({ table: { title, unit, columns, rows } }: { readonly table: FigureTable }) {
-  const styles = useStyles();
-  return (
-    <Wide name={title}>
-      <table className={styles.table} aria-label={title}>
-        <thead>
-          <tr>
-            {columns.map((column, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity, two may have one name
-              <th key={at} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, rowsShown).map((row, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
-            <tr key={r}>
-              {row.map((cell, c) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity
-                <td key={c} {...(typeof cell === "number" && { "data-figure": true })}>
-                  {typeof cell === "number" ? numberText(cell) : cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <span className={styles.unit}>
-        {unit && `单位：${unit}。`}
-        {rows.length > rowsShown && `还有 ${rows.length - rowsShown} 行。`}
-      </span>
-    </Wide>
   );
 }

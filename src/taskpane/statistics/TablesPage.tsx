@@ -1,12 +1,11 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { TableBlock } from "../../document/block";
 import type { TableChange, TableMismatch, TablePlan } from "../../document/table-plan";
 import { ChoiceBar } from "../ChoiceBar";
 import type { PaneProps } from "../Pane";
 import type { Change } from "../state";
-import { Wide } from "../Wide";
 import { AimField } from "./AimField";
+import { CellTable } from "./CellTable";
 import { insertTables } from "./insert-figures";
 import {
   changeId,
@@ -116,7 +115,15 @@ function Choice({ choice, leftOut, change }: ChoiceProps) {
         {plan ? (
           chosen && <Changes plan={plan} id={id} leftOut={leftOut} toggle={toggle} />
         ) : (
-          <TablePreview block={table.block} title={table.title} />
+          <CellTable
+            title={table.title}
+            unit={table.block.unit}
+            header={table.block.header}
+            rows={table.block.rows}
+            isFigure={(_row, column) => table.block.columns?.[column] === "figure"}
+            most={rowsShown}
+            className={styles.table}
+          />
         )}
       </div>
     </li>
@@ -198,49 +205,6 @@ function said(change: TableChange, { block: { header }, table: { values } }: Tab
     case "remove":
       return `删一行：${filled(change.cells)}`;
   }
-}
-
-function TablePreview({
-  block: { header, rows, columns, unit },
-  title,
-}: {
-  readonly block: TableBlock;
-  title: string;
-}) {
-  const styles = useStyles();
-  return (
-    <Wide name={title}>
-      <table className={styles.table} aria-label={title}>
-        <thead>
-          <tr>
-            {header.map((name, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity, two may have one name
-              <th key={at} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, rowsShown).map((row, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
-            <tr key={r}>
-              {row.map((cell, c) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity
-                <td key={c} {...(columns?.[c] === "figure" && { "data-figure": true })}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <span className={styles.state}>
-        {unit !== undefined && `单位：${unit}。`}
-        {rows.length > rowsShown && `还有 ${rows.length - rowsShown} 行。`}
-      </span>
-    </Wide>
-  );
 }
 
 /** The end of 插入表. */
