@@ -3,8 +3,9 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
 import type { Action, Change, State } from "../state";
 import { TypoLine } from "../typo/TypoLine";
-import { check, correctable, goTo, sureEntries } from "./check-actions";
+import { check, goTo } from "./check-actions";
 import { shown, unsettled, written } from "./check-state";
+import { correctable, sureEntries } from "./corrections";
 
 interface CheckBarProps {
   readonly state: State;

@@ -3,8 +3,8 @@ import { categories } from "../../check/rule";
 import { ChoiceBar } from "../ChoiceBar";
 import { ChoiceList } from "../ChoiceList";
 import type { PaneProps } from "../Pane";
-import { correctable, fixAll } from "./check-actions";
 import { unsettled } from "./check-state";
+import { correctable, fixAll } from "./corrections";
 import { invisibleNames } from "./excerpt";
 import { InShort } from "./FindingRow";
 

@@ -4,8 +4,9 @@ import type { Host } from "../../host/host";
 import type { Answer, Underline } from "../../host/underlines";
 import { quoted, reasons, refusal } from "../refused";
 import type { Action, State } from "../state";
-import { accept, ignore, recheck, takenOf } from "./check-actions";
+import { ignore, recheck } from "./check-actions";
 import { type Entry, unsettled } from "./check-state";
+import { accept, takenOf } from "./corrections";
 
 /** Word itself puts the accepted suggestion in, on some platforms a moment later, on some not at all (milliseconds). */
 const untilWordHas = 600;

@@ -1,18 +1,8 @@
 import { noOwnWords } from "../../../src/check/context";
 import { type Host, HostError } from "../../../src/host/host";
-import {
-  accept,
-  addWord,
-  check,
-  fixAll,
-  follow,
-  goTo,
-  ignore,
-  locate,
-  sureEntries,
-  switchOff,
-} from "../../../src/taskpane/check/check-actions";
+import { addWord, check, follow, goTo, ignore, locate, switchOff } from "../../../src/taskpane/check/check-actions";
 import { type Entry, shown, unsettled } from "../../../src/taskpane/check/check-state";
+import { accept, fixAll, sureEntries } from "../../../src/taskpane/check/corrections";
 import { exportRecord } from "../../../src/taskpane/check/export-record";
 import { insertMissing } from "../../../src/taskpane/check/insert-missing";
 import type { State } from "../../../src/taskpane/state";

@@ -1,6 +1,7 @@
 import { noOwnWords } from "../../../src/check/context";
-import { accept, check, fixAll, follow, ignore } from "../../../src/taskpane/check/check-actions";
+import { check, follow, ignore } from "../../../src/taskpane/check/check-actions";
 import { unsettled } from "../../../src/taskpane/check/check-state";
+import { accept, fixAll } from "../../../src/taskpane/check/corrections";
 import {
   answered,
   eraseLines,
