@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { Package } from "../../src/embedded/package/package";
 import { base64 } from "../../src/host/base64";
+import { library } from "../../src/scaffold/library";
 import sample from "../../src/statistics/sample.json";
 import { expectSound } from "../gate/gate";
+import { openHost } from "../host/embedded-host";
 import { downloaded, useSite } from "./harness";
 import { openPane, pane } from "./pane";
 import { eventually, openWith, texts } from "./workbench";
@@ -27,11 +29,15 @@ async function read(page: Page, block: unknown): Promise<void> {
 }
 
 /** The scaffold of a half-year report as a document of its own, open beside the pane, the page for figures shown. */
-async function newReport(): Promise<Page> {
+async function newReport(kind?: string): Promise<Page> {
   const page = await openPane(site);
+  if (kind !== undefined) {
+    await pane(page).getByLabel("种类", { exact: true }).click();
+    await page.getByRole("option", { name: kind, exact: true }).click();
+  }
   await pane(page).getByRole("radio", { name: "新文档" }).click();
   await button(page, "插入框架").click();
-  await eventually(async () => (await all(page)).includes("【次数】"), true);
+  await eventually(async () => /【.+】/.test(await all(page)), true);
   await pane(page).getByRole("tab", { name: /^统计/ }).click();
   return page;
 }
@@ -73,16 +79,20 @@ test("a new report is filled, gets two tables, a sentence and a chart, and next 
 
   const { name, bytes } = await downloaded(page, () => page.getByRole("button", { name: "下载" }).click());
   await expectSound(bytes);
-  const again = await openWith(site, name, bytes);
+  const again = await openWith(site, name, await byHand(bytes));
   await pane(again).getByRole("tab", { name: /^统计/ }).click();
-  const more = JSON.stringify(sample).replace('"支委会":6', '"支委会":7');
+  const more = JSON.stringify(sample).replace('"支委会":6', '"支委会":7').replace('"党课":2', '"党课":3');
   await read(again, more);
+  const edited = pane(again).getByRole("row", { name: /手工改过/ });
+  expect(await edited.allTextContents()).toEqual([expect.stringMatching(/党课9→3/)]);
+  expect(await edited.getByRole("checkbox").isChecked()).toBe(false);
   const row = pane(again).getByRole("row", { name: /支委会/ });
   expect(await row.first().textContent()).toContain("刷新");
   await button(again, /^填充（\d+）$/).click();
   await eventually(async () => (await all(again)).includes("支委会7次"), true);
+  expect(await all(again)).toMatch(/党课9次.*（见附件）/);
   await button(again, "插入表").click();
-  await said(again, /文档里已有，1 处有变化/);
+  await said(again, /文档里已有，2 处有变化/);
   await button(again, "更新 1 张表").click();
   await said(again, "更新了 1 张表。");
   await said(again, "图：数据已变，未更新");
@@ -92,6 +102,38 @@ test("a new report is filled, gets two tables, a sentence and a chart, and next 
   await again.getByRole("button", { name: "撤销" }).first().click();
   await again.getByRole("button", { name: "撤销" }).first().click();
   await eventually(async () => (await all(again)).includes("支委会6次"), true);
+});
+
+/** The document after somebody has typed over a figure and behind its sentence. */
+async function byHand(bytes: Uint8Array): Promise<Uint8Array> {
+  const { session } = openHost(bytes);
+  await session.word.run(async (context) => {
+    const { document } = context as unknown as Word.RequestContext;
+    const control = document.contentControls.getByTag("nigao:党课").getFirst();
+    control.insertText("9", "Replace");
+    control.paragraphs.getFirst().insertText("（见附件）", "End");
+    await context.sync();
+  });
+  return session.save();
+}
+
+/** The one kind that has no slot for a figure of the example. */
+const withoutFigures = "整改情况报告";
+
+test.each(library.map(({ name }) => name))("a new report, %s, is filled and gets a table", async (kind) => {
+  const page = await newReport(kind);
+  await read(page, sample);
+  await said(page, /^已读懂：/);
+  if (kind !== withoutFigures) {
+    await button(page, /^填充（\d+）$/).click();
+    await said(page, /^填了 \d+ 处。/);
+  }
+  await button(page, "插入表").click();
+  await button(page, /^插入 \d 张表$/).click();
+  await said(page, /^插入了 \d 张表。/);
+  await eventually(async () => /表1 党员发展情况/.test(await all(page)), true);
+  const { bytes } = await downloaded(page, () => page.getByRole("button", { name: "下载" }).click());
+  await expectSound(bytes);
 });
 
 /** How many pixels of a PNG have the colour of the columns of figures, and how large it is. */
