@@ -1,5 +1,6 @@
 import type { Heading } from "../../document/outline";
 import type { Snapshot } from "../../document/snapshot";
+import { attachmentLines } from "../attachments";
 import type { DocumentRule, Report } from "../rule";
 
 /** A section with less text than this has said nothing yet. */
@@ -30,7 +31,10 @@ export const emptySection: DocumentRule = {
     { fine: "一、会议时间\n二、会议地点\n三、参加人员" },
   ],
   *check({ snapshot, outline }) {
-    const reports = [...walk(snapshot, outline, snapshot.paragraphs.length)];
+    const attached = attachmentLines(snapshot);
+    const reports = [...walk(snapshot, outline, snapshot.paragraphs.length)].filter(
+      ({ at }) => !attached.has(at.paragraph),
+    );
     const leaves = countLeaves(outline);
     // Where most headings have nothing below them the document is a list or a scaffold, not a report with a gap.
     if (reports.length * 2 < leaves) {

@@ -4,7 +4,7 @@ import type { ParagraphRule } from "../rule";
 const verbs: readonly [name: string, right: string, wrong: string][] = [
   ["四个意识", "增强", "坚定|做到|坚持"],
   ["四个自信", "坚定", "做到|增强"],
-  ["两个维护", "做到", "增强|坚定"],
+  ["两个维护", "做到", "增强|坚定|坚持"],
   ["两个确立", "拥护", "做到|增强|坚定"],
 ];
 

@@ -1,6 +1,7 @@
 import { type NumberLevel, numberAtStart, numberText } from "../../document/numbering";
 import { readChineseNumber } from "../../document/numerals";
 import type { Snapshot, Span } from "../../document/snapshot";
+import { attachmentLines } from "../attachments";
 import type { DocumentRule, Report } from "../rule";
 
 export const headingNumber: DocumentRule = {
@@ -23,6 +24,7 @@ export const headingNumber: DocumentRule = {
     { wrong: "（一）抓学习\n（二）强组织\n⟦（一）⟧转作风\n（四）促业务" },
     { wrong: "（一）抓学习\n（二）强组织\n⟦（四）⟧转作风\n（四）促业务" },
     { fine: "一、主要工作\n（一）抓学习\n（二）强组织\n二、存在问题\n（一）学习不够\n（二）联系不紧" },
+    { fine: "现将有关事项通知如下：\n附件：1.工作报告\n2.票决办法\n3.参会回执" },
     { fine: "一、主要工作\n1.抓学习\n2.强组织\n二、下一步打算\n1.再学习" },
     { fine: "一、主要工作\n（一）抓学习\n（二）强组织\n二、保障措施\n（三）转作风\n（四）促业务" },
     {
@@ -31,7 +33,8 @@ export const headingNumber: DocumentRule = {
     { fine: "（一）抓学习，做到：\n（一）有计划；\n（二）有记录；\n（三）有检查。\n（二）强组织" },
   ],
   *check({ snapshot }) {
-    const items = numberedParagraphs(snapshot);
+    const attached = attachmentLines(snapshot);
+    const items = numberedParagraphs(snapshot).filter((item) => !attached.has(item.at.paragraph));
     const open = new Map<NumberLevel, Run[]>();
     /** The last number of each level, whatever stood between: some documents count on across their parts. */
     const last = new Map<NumberLevel, number>();

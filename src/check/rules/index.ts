@@ -4,6 +4,7 @@ import { approximateFigure } from "./approximate-figure";
 import { asOfEarlier } from "./as-of-earlier";
 import { dateForm } from "./date-form";
 import { deDiDe } from "./de-di-de";
+import { derivedFigure } from "./derived-figure";
 import { documentNumber } from "./document-number";
 import { documentTitle } from "./document-title";
 import { dutyFirstPerson } from "./duty-first-person";
@@ -29,6 +30,7 @@ import { markInWord } from "./mark-in-word";
 import { maskedText } from "./masked-text";
 import { meetingFrequency } from "./meeting-frequency";
 import { memberOrder } from "./member-order";
+import { misplacedMark } from "./misplaced-mark";
 import { missingCharacter } from "./missing-character";
 import { mixedNumeral } from "./mixed-numeral";
 import { namedCount } from "./named-count";
@@ -37,6 +39,7 @@ import { nestedTitleMark } from "./nested-title-mark";
 import { numberMark } from "./number-mark";
 import { ordinalRun } from "./ordinal-run";
 import { otherBody } from "./other-body";
+import { otherPeriod } from "./other-period";
 import { ownPair } from "./own-pair";
 import { paragraphEnd } from "./paragraph-end";
 import { partOrder } from "./part-order";
@@ -59,11 +62,13 @@ import { straySpace } from "./stray-space";
 import { tableSum } from "./table-sum";
 import { turnedWord } from "./turned-word";
 import { twoFigures } from "./two-figures";
+import { twoNames } from "./two-names";
 import { twoTerms } from "./two-terms";
 import { typoModel } from "./typo-model";
 import { typoPair } from "./typo-pair";
 import { undatedSoFar } from "./undated-so-far";
 import { unfilledSlot } from "./unfilled-slot";
+import { unitSlip } from "./unit-slip";
 import { unitWord } from "./unit-word";
 import { unpairedMark } from "./unpaired-mark";
 import { webResidue } from "./web-residue";
@@ -88,6 +93,7 @@ export const rules: readonly Rule[] = [
   headingStop,
   paragraphEnd,
   markInWord,
+  misplacedMark,
   nestedTitleMark,
   pauseMark,
   repeatedMark,
@@ -115,18 +121,21 @@ export const rules: readonly Rule[] = [
   undatedSoFar,
   periodYear,
   asOfEarlier,
+  otherPeriod,
   ownPair,
   typoPair,
   phraseOneOff,
   nearWord,
   missingCharacter,
   turnedWord,
+  unitSlip,
   repeatedCharacter,
   deDiDe,
   typoModel,
   wordChoice,
   siblingHeading,
   twoTerms,
+  twoNames,
   announcedCount,
   namedCount,
   signatureDiffers,
@@ -134,6 +143,7 @@ export const rules: readonly Rule[] = [
   figureNotWritten,
   givenFiguresClash,
   growthRate,
+  derivedFigure,
   partsAndWhole,
   percentage,
   tableSum,

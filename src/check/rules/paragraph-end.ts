@@ -16,6 +16,7 @@ export const paragraphEnd: DocumentRule = {
   title: "段末没有标点",
   why: "一段话说完用句号；段末没有标点，多半是漏打，或者后面的话没有复制全。",
   examples: [
+    { wrong: "现将有关情况总结如下⟦，⟧\n一、主要工作", right: "现将有关情况总结如下：\n一、主要工作" },
     { wrong: "支部坚持每月集中学习，撰写心得体会。党员学习的自觉性明显增强，作用发挥更加充⟦分⟧" },
     { wrong: "一、做法\n组织集中学习6次。\n特此报⟦告⟧" },
     { wrong: "（一）抓学习。坚持第一议题制度，组织集中学习12次，撰写心得体会4⟦6⟧\n（二）抓组织。召开支委会6次。" },
@@ -30,6 +31,14 @@ export const paragraphEnd: DocumentRule = {
   *check({ snapshot }) {
     for (const [paragraph, { text, cell }] of snapshot.paragraphs.entries()) {
       const shown = text.trimEnd();
+      const open = /(?:如下|如下几点)?[，、]$/.exec(shown);
+      if (!cell && open && (open[0].length > 1 || (shown.length >= shortest && /。/.test(shown)))) {
+        yield {
+          at: { paragraph, start: shown.length - 1, end: shown.length },
+          message: `这一段末尾是“${open[0].slice(-1)}”，看看是不是该用${open[0].length > 1 ? "冒号" : "句号"}`,
+          suggestions: [open[0].length > 1 ? "：" : "。"],
+        };
+      }
       const isText = shown.length >= shortest && /。.*[，、。]/.test(shown);
       if (!cell && /\p{Script=Han}\d{0,4}$/u.test(shown) && (isText || closing.test(shown.trim()))) {
         const last = shown.slice(-1);

@@ -3,7 +3,7 @@ import { areApart, countUnit, mayOverlap, sharedEnd, type ToldPart, toldParts } 
 
 /** A counted whole with the noun behind the figure, and the mark or bracket behind which its parts are told. */
 const whole = new RegExp(
-  `(?<![\\d.,，〔第—-])(\\d{1,6})(${countUnit})(?![余多])([^，,。；;：:、（）()\\d]{0,12})(?:[，,：:]|(?=[（(]))`,
+  `(?<![\\d.〔第—-]|\\d[,，])(\\d{1,6})(${countUnit})(?![余多])([^，,。；;：:、（）()\\d]{0,12})(?:[，,：:]|(?=[（(])|。(?=其中))`,
   "g",
 );
 /** Parts, and behind them what they come to. */
@@ -53,6 +53,8 @@ export const partsAndWhole: ParagraphRule = {
     { wrong: "制定整改措施⟦46⟧条，其中立行立改20条、限期整改15条、长期坚持10条。" },
     { wrong: "参加民主评议党员⟦18⟧名，优秀5名、合格12名。" },
     { wrong: "上半年共召开各类会议⟦12⟧次，其中支委会6次、支部党员大会3次、党小组会5次。" },
+    { wrong: "领导班子讲党课⟦11⟧次，其中党委书记2次、其他班子成员8次。" },
+    { wrong: "制定制度⟦12⟧项。其中新立制度5项，完善制度8项。" },
     { wrong: "全年发布信息⟦310⟧条，其中网站160条、微信公众号170条。" },
     { wrong: "批评教育和处理⟦6⟧人次，其中第一种形态5人次、第二种形态2人次。" },
     { wrong: "下辖党支部⟦9⟧个，其中村党支部6个、机关党支部2个。" },
@@ -133,6 +135,10 @@ function wrongSum(
   const persons = /^[名人位]/.test(unit);
   if (sum > value) {
     return (persons ? areApart(parts) : !mayOverlap(parts)) ? sum : undefined;
+  }
+  // 其他班子成员8次: with the others told, the parts are all there are.
+  if (/^(?:其他|其余)/.test(parts.at(-1)!.label) && parts.length > 1 && sum !== value) {
+    return sum;
   }
   const kind = sharedEnd(parts.map(({ label }) => label)).slice(-2);
   const sameKind = kind !== "" && context.includes(kind);

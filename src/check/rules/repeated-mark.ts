@@ -3,7 +3,7 @@ import type { ParagraphRule } from "../rule";
 const points = "，。、；：";
 
 /** Every mark with a mark or a blank behind it. */
-const pairs = [...points].flatMap((mark) => [...`${points} \u3000\u00a0\t`].map((next) => mark + next));
+const pairs = [...points].flatMap((mark) => [...`${points}., \u3000\u00a0\t`].map((next) => mark + next));
 
 export const repeatedMark: ParagraphRule = {
   id: "repeated-mark",
@@ -25,7 +25,7 @@ export const repeatedMark: ParagraphRule = {
     { fine: "他说：“好。”，随后离开。" },
   ],
   *check({ text }) {
-    for (const found of text.matchAll(/([，。、；：])(?:\s*\1)+|[，。、；：][，。、；：]+/g)) {
+    for (const found of text.matchAll(/([，。、；：])(?:\s*\1)+|[，。、；：][，。、；：]+|[，。、；：][.,](?!\d)/g)) {
       const marks = found[0];
       const same = found[1] !== undefined;
       yield {

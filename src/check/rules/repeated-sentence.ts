@@ -36,7 +36,7 @@ export const repeatedSentence: DocumentRule = {
   ],
   *check({ snapshot }) {
     yield* atOnce(snapshot);
-    if (!hasPair(snapshot)) {
+    if (isStatute(snapshot) || !hasPair(snapshot)) {
       return;
     }
     const all = [...clausesOf(snapshot)];
@@ -72,6 +72,11 @@ export const repeatedSentence: DocumentRule = {
     }
   },
 };
+
+/** Regulations say the same of one case after another. */
+function isStatute({ paragraphs }: Snapshot): boolean {
+  return paragraphs.filter(({ text }) => /^\s*第[一二三四五六七八九十百]{1,5}条/.test(text)).length >= 5;
+}
 
 /** A clause, or two to four of them, that stand right behind themselves. */
 const again =
