@@ -5,9 +5,9 @@ import type { DocumentSlot, Slots } from "../document/slots";
 import type { Snapshot, Span } from "../document/snapshot";
 import type { TableChange, TablePlan } from "../document/table-plan";
 import type { Capabilities, FeatureId, Missing } from "./capabilities";
-import type { Commented, Note, Uncommented } from "./comments";
-import type { PageSet } from "./page-setup";
-import type { Underlines } from "./underlines";
+import type { PageSet } from "./editing/page-setup";
+import type { Commented, Note, Uncommented } from "./review/comments";
+import type { Underlines } from "./review/underlines";
 
 /**
  * Where blocks go: behind the paragraph that holds the cursor, before the first, behind the last, or behind a given one;

@@ -1,26 +1,26 @@
 import { chartFigures } from "../document/chart-figures";
-import { apply } from "./apply";
 import { capabilitiesWithout, missingIn } from "./capabilities";
-import { chartMemory } from "./chart-memory";
-import { comment, uncomment } from "./comments";
-import { create } from "./create";
-import { fill } from "./fill";
-import { fillMemory } from "./fill-memory";
-import { highlightOf } from "./highlight";
+import { apply } from "./editing/apply";
+import { setUpPage } from "./editing/page-setup";
+import { undo } from "./editing/undo";
+import { chartMemory } from "./figures/chart-memory";
+import { fill } from "./figures/fill";
+import { fillMemory } from "./figures/fill-memory";
+import { refreshChart } from "./figures/refresh-chart";
+import { slots } from "./figures/slots";
+import { tableMemory } from "./figures/table-memory";
+import { refreshTable } from "./figures/tables";
 import type { Host } from "./host";
-import { insert } from "./insert";
+import { create } from "./inserting/create";
+import { insert } from "./inserting/insert";
 import type { OfficeGlobals } from "./office";
-import { setUpPage } from "./page-setup";
-import { read } from "./read";
-import { refreshChart } from "./refresh-chart";
+import { highlightOf } from "./places/highlight";
+import { select } from "./places/select";
+import { read } from "./reading/read";
+import { comment, uncomment } from "./review/comments";
+import { underlinesOf } from "./review/underlines";
+import { watch } from "./review/watch";
 import { runOf } from "./run";
-import { select } from "./select";
-import { slots } from "./slots";
-import { tableMemory } from "./table-memory";
-import { refreshTable } from "./tables";
-import { underlinesOf } from "./underlines";
-import { undo } from "./undo";
-import { watch } from "./watch";
 
 /** The port over the Word JavaScript API, from WordApi 1.3 on: in Word by office.js, elsewhere by the embedded Word. */
 export function wordHost(globals: OfficeGlobals): Host {

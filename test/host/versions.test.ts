@@ -1,6 +1,6 @@
 import { features, missingIn } from "../../src/host/capabilities";
 import { capabilitiesPage } from "../../src/host/capabilities-page";
-import type { Underline } from "../../src/host/underlines";
+import type { Underline } from "../../src/host/review/underlines";
 import { wordHost } from "../../src/host/word";
 import { docx, paragraph } from "../docx/docx";
 import { expectSound } from "../gate/gate";

@@ -1,7 +1,7 @@
 import { categories, severities } from "../../check/rule";
-import type { Note } from "../../host/comments";
 import type { Host } from "../../host/host";
-import type { Answer, Underline } from "../../host/underlines";
+import type { Note } from "../../host/review/comments";
+import type { Answer, Underline } from "../../host/review/underlines";
 import { quoted, reasons, refusal } from "../refused";
 import type { Action, State } from "../state";
 import { ignore, recheck } from "./check-actions";

@@ -1,4 +1,4 @@
-import type { Trial } from "../../host/underlines";
+import type { Trial } from "../../host/review/underlines";
 
 /** What the pane knows of comments, revisions and underlines. */
 export interface ReviewState {
