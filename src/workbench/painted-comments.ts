@@ -41,7 +41,7 @@ export function paintComments(marks: ReadonlyMap<string, HTMLElement>, comments:
     const shown = paragraph.querySelector<HTMLElement>(".comment")!;
     shown.dataset.count = all.length > 1 ? String(all.length) : "";
     shown.dataset.said = all.join("\n\n");
-    shown.ariaLabel = `批注：${all.join("；")}`;
+    shown.setAttribute("aria-label", `批注：${all.join("；")}`);
   }
   return comments.flatMap((_, i) => {
     const start = marks.get(markName.commentStart(i));
@@ -57,7 +57,7 @@ export function paintComments(marks: ReadonlyMap<string, HTMLElement>, comments:
 function note(): HTMLElement {
   const made = document.createElement("span");
   made.className = "comment";
-  made.role = "note";
+  made.setAttribute("role", "note");
   made.tabIndex = 0;
   return made;
 }
