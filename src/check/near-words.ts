@@ -1,5 +1,6 @@
 import { isCommonPair } from "./common-pairs";
 import { isConfusable, isInterchangeable } from "./confusion";
+import common from "./lexicons/common-pairs.json";
 import lexicon from "./lexicons/near-words.json";
 
 /** A character that stands in no word, where one that is easily taken for it would. */
@@ -27,7 +28,7 @@ const isKnown = (first: number, second: number) => {
   const n = numberOf(first, second);
   return ((known[n >>> 5]! >>> (n & 31)) & 1) !== 0;
 };
-for (const table of [words, rare]) {
+for (const table of [words, rare, common as Readonly<Record<string, string>>]) {
   for (const [first, followers] of Object.entries(table)) {
     for (const second of followers) {
       const n = numberOf(first.charCodeAt(0), second.charCodeAt(0));
@@ -91,36 +92,36 @@ export function findNearWords(text: string): NearWord[] {
   const found: NearWord[] = [];
   let before = 0;
   let code = text.charCodeAt(0);
+  let isNewBefore = true;
   for (let at = 0; at < text.length; at += 1) {
     const next = text.charCodeAt(at + 1);
-    const trait = code === before || code === next ? 0 : traits[code]!;
-    if (trait !== 0) {
-      const near = nearest(text, at, trait, before, next);
+    const isNewNext = !(isHan(code) && isHan(next) && isKnown(code, next));
+    if ((isNewBefore || isNewNext) && code !== before && code !== next && traits[code] !== 0) {
+      const near = nearest(text, at, traits[code]!, isNewBefore, isNewNext);
       if (near && near.at !== found.at(-1)?.at) {
         found.push(near);
       }
     }
     before = code;
     code = next;
+    isNewBefore = isNewNext;
   }
   return found;
 }
 
-function nearest(text: string, at: number, trait: number, before: number, next: number): NearWord | undefined {
-  const code = text.charCodeAt(at);
-  const isKnownBefore = isHan(before) && isKnown(before, code);
-  const isKnownNext = isHan(next) && isKnown(code, next);
-  if (isKnownBefore && isKnownNext) {
-    return undefined;
-  }
-  const isNewBefore = !isKnownBefore && !isCommonPair(text[at - 1], text[at]);
-  const isNewNext = !isKnownNext && !isCommonPair(text[at], text[at + 1]);
+function nearest(
+  text: string,
+  at: number,
+  trait: number,
+  isNewBefore: boolean,
+  isNewNext: boolean,
+): NearWord | undefined {
+  const mayMissEnd = (trait & head) !== 0 && isNewNext && hanAt(text, at + 1) !== "";
+  const mayMissStart = (trait & tail) !== 0 && isNewBefore && hanAt(text, at - 1) !== "";
   return (
     (trait & (bound | strange) && isNewBefore && isNewNext ? wrongHere(text, at) : undefined) ??
-    (trait & head && isNewNext && isHan(next) && !isWord(text[at - 1], text[at]) ? wrongNext(text, at) : undefined) ??
-    (trait & tail && isNewBefore && isHan(before) && !isWord(text[at], text[at + 1])
-      ? wrongBefore(text, at)
-      : undefined)
+    (mayMissEnd && !isWord(text[at - 1], text[at]) ? wrongNext(text, at) : undefined) ??
+    (mayMissStart && !isWord(text[at], text[at + 1]) ? wrongBefore(text, at) : undefined)
   );
 }
 

@@ -6,7 +6,7 @@ import type { Reading } from "../reading";
 import type { DocumentRule, Report } from "../rule";
 
 const number = "(\\d[\\d,]*(?:\\.\\d+)?)";
-const unit = "(万?元|人次|小时|学时|[次场期节名人个条项处起则件宗份篇支家户])";
+const unit = "(亿元|万?[元件户人吨亩]|人次|小时|学时|[次场期节名人个条项处起则件宗份篇支家户])";
 const up = "增长|增加|上升|提高|提升|多了?";
 const down = "下降|减少|降低|压减|少了?";
 const change = `(${up}|${down})了?${number}[%％]`;

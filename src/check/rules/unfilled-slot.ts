@@ -7,7 +7,7 @@ const note =
 export const unfilledSlot: ParagraphRule = {
   id: "unfilled-slot",
   scope: "paragraph",
-  trigger: "【（",
+  trigger: "【（待此",
   category: "placeholder",
   severity: "error",
   basis: "惯例",
@@ -17,6 +17,7 @@ export const unfilledSlot: ParagraphRule = {
     { wrong: "共召开支部党员大会⟦【次数】⟧次。" },
     { wrong: "支部现有党员⟦【】⟧名，设党小组⟦【 】⟧个。" },
     { wrong: "在⟦【写明单位名称】⟧的领导下开展工作。" },
+    { wrong: "（三）⟦待补充⟧" },
     { wrong: "发放图书若干，⟦（此处补充数量）⟧。" },
     { wrong: "完成投资2.3亿元⟦（数据待核）⟧，⟦（以上请业务科室核实后再报）⟧。" },
     { wrong: "⟦（这段和上面重复，可删）⟧持续抓好落实。" },
@@ -26,6 +27,11 @@ export const unfilledSlot: ParagraphRule = {
     { fine: "【学习贯彻】支部组织集中学习6次。" },
   ],
   *check({ text }) {
+    for (const { 0: words, index } of text.matchAll(/(?:待补充|待完善|待填写?|待核实|此处略)(?=[。；]?\s*$)/g)) {
+      if (/^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]*)?$/.test(text.slice(0, index))) {
+        yield { start: index, end: index + words.length, message: "这里还没有写" };
+      }
+    }
     for (const found of text.matchAll(/（(?:此处|这里|请)?(?:补充|待补充|待填写?|填写|待核实|插入)[^（）]{0,20}）/g)) {
       yield { start: found.index, end: found.index + found[0].length, message: "这里还没有填" };
     }
