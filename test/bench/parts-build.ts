@@ -28,7 +28,7 @@ const parts: readonly (readonly [name: string, path: RegExp])[] = [
 ];
 
 /** Where the bare page is made from. */
-const barePage = join(__dirname, "bare-page.tsx");
+const barePage = join(__dirname, "BarePage.tsx");
 
 /** The pages built anew with a file for each part. */
 export interface PartsBuild {
