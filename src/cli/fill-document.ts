@@ -22,7 +22,7 @@ export interface Filled {
   readonly disagreements: readonly string[];
 }
 
-/** `kept`: some of its cells were changed by hand and stay; the others are refreshed. */
+/** `kept`: some of its cells, or the lines above it, were changed by hand and stay; the others are refreshed. */
 export interface FilledTable {
   readonly title: string;
   readonly outcome: "inserted" | "refreshed" | "same" | "kept" | "refused";
@@ -66,7 +66,7 @@ async function fillTables(host: Host, proposals: readonly ProposedTable[]): Prom
   const done: FilledTable[] = [];
   for (const proposal of proposals) {
     const { title, block, layout } = proposal;
-    const { tables, slots } = await host.slots();
+    const { tables, slots, snapshot } = await host.slots();
     const standing = tables.filter(({ key }) => key === storedTableKey(proposal.key));
     for (const table of standing) {
       const plan = planTable(table, block);
@@ -74,11 +74,15 @@ async function fillTables(host: Host, proposals: readonly ProposedTable[]): Prom
         done.push({ title, outcome: "refused", why: plan.differs });
         continue;
       }
+      const words = plan.words.filter(({ byHand }) => !byHand).map(({ edit }) => edit);
       const own = plan.changes.filter(({ byHand }) => !byHand);
-      const answer = own.length > 0 ? await host.refreshTable(plan, own) : "refreshed";
+      const wanted = words.length + own.length;
+      const [refused] = words.length > 0 ? await host.apply(snapshot, words) : [];
+      const answer = wanted > 0 ? await host.refreshTable(plan, own) : "refreshed";
       if (answer !== "refreshed") done.push({ title, outcome: "refused", why: answer });
-      else if (own.length < plan.changes.length) done.push({ title, outcome: "kept" });
-      else done.push({ title, outcome: own.length > 0 ? "refreshed" : "same" });
+      else if (refused) done.push({ title, outcome: "refused", why: refused.why });
+      else if (wanted < plan.words.length + plan.changes.length) done.push({ title, outcome: "kept" });
+      else done.push({ title, outcome: wanted > 0 ? "refreshed" : "same" });
     }
     // Groups can be shown in several ways: which of them, if any, is for the writer to say.
     if (standing.length > 0 || layout !== "free") continue;
