@@ -31,7 +31,10 @@ jest.mock("../../../src/check/rules", () => {
     },
   };
   return {
-    rules: [...jest.requireActual<typeof import("../../../src/check/rules")>("../../../src/check/rules").rules, fragile],
+    rules: [
+      ...jest.requireActual<typeof import("../../../src/check/rules")>("../../../src/check/rules").rules,
+      fragile,
+    ],
   };
 });
 
