@@ -83,7 +83,7 @@ function link(orders: readonly Order[]): Links[] {
 function childOf(orders: readonly Order[], n: number, parent: number, token: number): number {
   const { starts } = orders[n] as Order;
   const { tokens } = orders[n + 1] as Order;
-  const child = childNode(starts, tokens, parent, token);
+  const child = childNode(tokens, starts[parent] as number, starts[parent + 1] as number, token);
   if (child < 0) {
     throw new Error("An n-gram lacks its suffix");
   }

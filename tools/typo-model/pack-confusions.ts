@@ -1,3 +1,4 @@
+import { cangjieKeys, fourCorners } from "../../src/check/typo-model/likeness";
 import { isHan, type Vocabulary } from "../../src/check/typo-model/tokens";
 import { PackedWriter } from "./packed-writer";
 import { isPartOf, lookAlike } from "./shapes";
@@ -47,7 +48,7 @@ export function packConfusions(
     shapes.push(alike);
   }
   const writer = new PackedWriter();
-  writer.magic("NTC1");
+  writer.magic("NTC2");
   const names = syllables.join(" ");
   writer.uint32(names.length);
   writer.text(names);
@@ -56,7 +57,21 @@ export function packConfusions(
   writer.children(startsOf(readings), Uint16Array.from(readings.flat()));
   writer.children(startsOf(shapes), Uint16Array.from(shapes.flat()));
   writer.octets(Uint8Array.from(isClear));
+  for (const character of characters) {
+    writer.octets(lookOf(unihan.get(character) as HanCharacter));
+  }
   return writer.bytes();
+}
+
+/** The keys of the Cangjie code and the corners, from 1 on; 0 for none. */
+function lookOf({ cangjie, corners }: HanCharacter): Uint8Array {
+  const look = new Uint8Array(cangjieKeys + fourCorners);
+  look.set(Uint8Array.from(cangjie, (key) => key.charCodeAt(0) - "A".charCodeAt(0) + 1));
+  look.set(
+    Uint8Array.from(corners, (corner) => Number(corner) + 1),
+    cangjieKeys,
+  );
+  return look;
 }
 
 function listed(lists: ShapeLists, one: string, other: string): boolean {

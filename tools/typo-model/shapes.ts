@@ -1,3 +1,4 @@
+import { similarity } from "../../src/check/typo-model/likeness";
 import type { HanCharacter } from "./unihan";
 
 /** Whether two characters look alike: by Cangjie keys, four corners and phonetic series. */
@@ -10,8 +11,7 @@ export function lookAlike(one: HanCharacter, other: HanCharacter): boolean {
   if (!one.cangjie || !other.cangjie || Math.abs(one.cangjie.length - other.cangjie.length) > 1) {
     return series && corners >= 2;
   }
-  const longer = Math.max(one.cangjie.length, other.cangjie.length);
-  const keys = 1 - distance(one.cangjie, other.cangjie) / longer;
+  const keys = similarity(one.cangjie, other.cangjie);
   return (
     (keys >= 0.6 && corners >= 2) ||
     keys >= 0.75 ||
@@ -49,18 +49,4 @@ function sameCorners(one: string, other: string): number {
     same += one[corner] !== undefined && one[corner] === other[corner] ? 1 : 0;
   }
   return same;
-}
-
-/** Levenshtein's distance. */
-function distance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const line = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const exchanged = (above[column - 1] as number) + (one[row - 1] === other[column - 1] ? 0 : 1);
-      line.push(Math.min(exchanged, (above[column] as number) + 1, (line[column - 1] as number) + 1));
-    }
-    above = line;
-  }
-  return above[other.length] as number;
 }

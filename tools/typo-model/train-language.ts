@@ -6,14 +6,17 @@ import { encode, vocabularyFrom } from "./encode";
 import { smooth } from "./kneser-ney";
 import { packLanguageModel } from "./pack-language-model";
 import { packLexicon } from "./pack-lexicon";
+import type { Places } from "./places";
 import { prune } from "./prune";
 
 /** How often a line counts that is given more than once. */
 const partyWeight = 3;
 const phraseWeight = 4;
+const countyWeight = 3;
+const townWeight = 2;
 const order = 5;
 /** Of the orders 1 to 5: how much an n-gram must gain over all its occurrences, in nats. */
-const thresholds = [0, 7.5, 7.5, 7.5, 7.5];
+const thresholds = [0, 5.5, 5.5, 5.5, 5.5];
 const leastOfCharacter = 3;
 const leastOfWord = 2;
 
@@ -30,20 +33,24 @@ export interface Language {
   readonly party: readonly string[];
   /** Set phrases of the genre. */
   readonly phrases: readonly string[];
+  /** Names that the texts rarely have and a report of any county does. */
+  readonly places: Places;
   /** A word list with counts from elsewhere, to tell words apart by. */
   readonly words: ReadonlyMap<string, number>;
 }
 
 /** Packs the language model; returns its vocabulary too, and how many n-grams of every order it keeps. */
-export function trainLanguageModel({ texts, news, party, phrases }: Language): {
+export function trainLanguageModel({ texts, news, party, phrases, places }: Language): {
   vocabulary: Vocabulary;
   bytes: Uint8Array;
   sizes: number[];
 } {
   const lines = [
     ...texts,
-    ...Array.from({ length: partyWeight }, () => party).flat(),
-    ...Array.from({ length: phraseWeight }, () => phrases).flat(),
+    ...repeated(party, partyWeight),
+    ...repeated(phrases, phraseWeight),
+    ...repeated(places.counties, countyWeight),
+    ...repeated(places.towns, townWeight),
   ];
   const vocabulary = vocabularyFrom([...lines, ...news], leastOfCharacter);
   const whole = encode(vocabulary, lines).length - 1;
@@ -55,6 +62,10 @@ export function trainLanguageModel({ texts, news, party, phrases }: Language): {
     bytes: packLanguageModel(vocabulary.characters, pruned),
     sizes: pruned.map(({ tokens }) => tokens.length),
   };
+}
+
+function repeated(lines: readonly string[], times: number): string[] {
+  return Array.from({ length: times }, () => lines).flat();
 }
 
 /** Packs the words of the list that the texts use, and the phrases that are no longer than a word may be. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import shapes from "../../src/check/lexicons/confusions.json";
 import phraseLists from "../../src/check/lexicons/phrases.json";
@@ -12,6 +13,7 @@ import { prepareLessons, readTexts } from "./lessons";
 import lookAlikes from "./look-alikes.json";
 import { type Manifest, readManifest, writeManifest } from "./manifest";
 import { packConfusions } from "./pack-confusions";
+import { readPlaces } from "./places";
 import { figuresOf, tablesOf } from "./report";
 import { readWords, trainLanguageModel, trainLexicon } from "./train-language";
 import { readUnihan, unihanFiles } from "./unihan";
@@ -21,19 +23,27 @@ const { values } = parseArgs({
     corpus: { type: "string" },
     unihan: { type: "string" },
     words: { type: "string" },
+    places: { type: "string" },
     out: { type: "string", default: "assets/typo-model" },
     "without-news": { type: "boolean", default: false },
     "trees-only": { type: "boolean", default: false },
   },
 });
 
-function required(name: "corpus" | "unihan" | "words"): string {
+function required(name: "corpus" | "unihan" | "words" | "places"): string {
   const value = values[name];
   if (value === undefined) {
     throw new Error(`--${name} is missing; docs/typo-model.md says what it is`);
   }
   return value;
 }
+
+/** The project's own lists that are read too. */
+const ownLists = [
+  path.join(__dirname, "../../src/check/lexicons/phrases.json"),
+  path.join(__dirname, "../../src/check/lexicons/confusions.json"),
+  path.join(__dirname, "look-alikes.json"),
+];
 
 const started = Date.now();
 function say(what: string): void {
@@ -57,6 +67,7 @@ function trainFiles(corpus: CorpusFolder, withNews: boolean): Pick<Manifest, "fi
     news: holdOut(news).learnt,
     party: corpus.lines("party.txt"),
     phrases: [...new Set([...corpus.phrases(), ...written])],
+    places: readPlaces(readFileSync(required("places"), "utf8").split("\n")),
     words: readWords(readFileSync(required("words"), "utf8").split("\n")),
   };
   const { vocabulary, bytes, sizes } = trainLanguageModel(language);
@@ -80,7 +91,12 @@ const base = values["trees-only"]
   ? readManifest(values.out)
   : {
       ...trainFiles(corpus, withNews),
-      inputs: { words: hashOf([required("words")]), unihan: hashOf(unihanFiles(required("unihan"))) },
+      inputs: {
+        words: hashOf([required("words")]),
+        places: hashOf([required("places")]),
+        lists: hashOf(ownLists),
+        unihan: hashOf(unihanFiles(required("unihan"))),
+      },
     };
 const lessons = prepareLessons(corpus, withNews, {
   languageModel: readDataFile(values.out, "languageModel"),

@@ -5,13 +5,15 @@ export interface Edit {
   readonly token: number;
   /** How the two may be taken for one another, as in `confusions.ts`. */
   readonly kind: number;
-  /** How much more it gains than the best rival, in nats after costs; 20 if there is none. */
+  /** How much more it gains than the best of the others, in nats after costs; 20 if there is none. */
   readonly lead: number;
+  /** The same among those that sound or look alike and are good for something alone. */
+  readonly leadAlike: number;
 }
 
 /** An edit of the likeliest reading. */
 export interface LikeliestEdit extends Edit {
-  /** The best rival for the same token, if there is one. */
+  /** The best for the same token that is good for something alone, if there is one. */
   readonly rival: Edit | undefined;
 }
 
@@ -49,27 +51,26 @@ export function bestOf(candidates: readonly Candidate[] | undefined): number {
   return Math.max(Number.NEGATIVE_INFINITY, ...(candidates ?? []).map(({ gain, cost }) => gain - cost));
 }
 
-/**
- * How much more a candidate gains than its best rival: any that is good for something alone, and for a character that
- * sounds or looks alike none that does not.
- */
-export function leadOf(own: Candidate, candidates: readonly Candidate[]): number {
-  const rival = rivalOf(own, candidates);
+/** A candidate as an edit of a token. */
+export function editOf(at: number, own: Candidate, candidates: readonly Candidate[]): Edit {
+  const { token, kind } = own;
+  const others = candidates.filter((one) => one !== own);
+  const alike = others.filter((one) => !one.inPair && one.kind !== 0);
+  return { at, token, kind, lead: leadOver(own, others), leadAlike: leadOver(own, alike) };
+}
+
+/** The best candidate beside the token of an edit that is good for something alone. */
+export function rivalTo({ at, token }: Edit, candidates: readonly Candidate[]): Edit | undefined {
+  const rival = bestCandidate(candidates.filter((one) => one.token !== token && !one.inPair));
+  return rival && editOf(at, rival, candidates);
+}
+
+function leadOver(own: Candidate, others: readonly Candidate[]): number {
+  const rival = bestCandidate(others);
   return rival ? Math.min(20, own.gain - own.cost - (rival.gain - rival.cost)) : 20;
 }
 
-/** The best rival of an edit. */
-export function rivalTo({ at, token }: Edit, candidates: readonly Candidate[]): Edit | undefined {
-  const own = candidates.find((one) => one.token === token);
-  const rival = own && bestRival(candidates.filter((one) => one !== own && !one.inPair));
-  return rival && { at, token: rival.token, kind: rival.kind, lead: leadOf(rival, candidates) };
-}
-
-function rivalOf(own: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
-  return bestRival(candidates.filter((one) => one !== own && !one.inPair && (own.kind === 0 || one.kind !== 0)));
-}
-
-function bestRival(candidates: readonly Candidate[]): Candidate | undefined {
+function bestCandidate(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.reduce<Candidate | undefined>(
     (best, one) => (best && best.gain - best.cost >= one.gain - one.cost ? best : one),
     undefined,

@@ -1,3 +1,4 @@
+import { cangjieKeys, fourCorners, type Likeness, likenessOf, type SoundAndLook, unlike } from "./likeness";
 import { PackedReader } from "./packed-reader";
 import type { Vocabulary } from "./tokens";
 
@@ -12,6 +13,8 @@ export interface Alternatives {
   readonly tokens: Int32Array;
   readonly kinds: Uint8Array;
 }
+
+const lookLength = cangjieKeys + fourCorners;
 
 const none: Alternatives = { tokens: new Int32Array(0), kinds: new Uint8Array(0) };
 
@@ -37,6 +40,9 @@ export class Confusions {
   private readonly clear: Uint8Array;
   /** For every syllable the one that stands for all near it. */
   private readonly near: Uint16Array;
+  private readonly nearNames: readonly string[];
+  /** For every character the keys of its Cangjie code, then its four corners, from 1 on; 0 for none. */
+  private readonly looks: Uint8Array;
   private readonly bySyllable: number[][];
   private readonly byNear: number[][];
   private readonly known = new Map<number, Alternatives>();
@@ -47,13 +53,15 @@ export class Confusions {
     private readonly vocabulary: Vocabulary,
   ) {
     const reader = new PackedReader(bytes);
-    reader.magic("NTC1");
+    reader.magic("NTC2");
     const syllables = reader.text(reader.uint32()).split(" ");
     this.characters = reader.text(reader.uint32());
     ({ starts: this.readingStarts, numbers: this.readings } = reader.children(this.characters.length));
     ({ starts: this.shapeStarts, numbers: this.shapeTokens } = reader.children(this.characters.length));
     this.clear = reader.octets(this.shapeTokens.length).slice();
+    this.looks = reader.octets(this.characters.length * lookLength).slice();
     const nearNames = syllables.map(nearSound);
+    this.nearNames = nearNames;
     this.near = Uint16Array.from(nearNames, (name) => nearNames.indexOf(name));
     this.bySyllable = syllables.map(() => []);
     this.byNear = syllables.map(() => []);
@@ -93,10 +101,30 @@ export class Confusions {
         ];
   }
 
+  /** How alike two UTF-16 units are, whether or not one is among the alternatives of the other. */
+  likeness(unit: number, other: number): Likeness {
+    const one = this.indexOf.get(unit);
+    const two = this.indexOf.get(other);
+    return one === undefined || two === undefined ? unlike : likenessOf(this.soundAndLook(one), this.soundAndLook(two));
+  }
+
   /** The memory that the arrays take, in bytes. */
   get byteLength(): number {
-    const { readingStarts, readings, shapeStarts, shapeTokens, clear } = this;
-    return [readingStarts, readings, shapeStarts, shapeTokens, clear].reduce((sum, array) => sum + array.byteLength, 0);
+    const { readingStarts, readings, shapeStarts, shapeTokens, clear, looks } = this;
+    return [readingStarts, readings, shapeStarts, shapeTokens, clear, looks].reduce(
+      (sum, array) => sum + array.byteLength,
+      0,
+    );
+  }
+
+  private soundAndLook(index: number): SoundAndLook {
+    const places = this.readings.subarray(this.readingStarts[index], this.readingStarts[index + 1]);
+    const look = this.looks.subarray(index * lookLength, (index + 1) * lookLength);
+    return {
+      syllables: Array.from(places, (syllable) => this.nearNames[syllable] as string),
+      keys: look.subarray(0, cangjieKeys).filter((key) => key > 0),
+      corners: look.subarray(cangjieKeys),
+    };
   }
 
   private list(index: number, token: number): void {

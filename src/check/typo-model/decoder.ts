@@ -1,4 +1,4 @@
-import { addHalf, bestOf, type Candidate, costs, type Edit, type LikeliestEdit, leadOf, rivalTo } from "./candidates";
+import { addHalf, bestOf, type Candidate, costs, type Edit, editOf, type LikeliestEdit, rivalTo } from "./candidates";
 import type { Confusions } from "./confusions";
 import { Homophones } from "./homophones";
 import type { LanguageModel } from "./language-model";
@@ -233,10 +233,7 @@ export class Decoder {
     let at = from;
     for (; at <= path.length && quiet < width; at++) {
       const options = candidates[at] ?? [];
-      const choices = options.map((option) => {
-        const { token, kind, cost } = option;
-        return { cost, edit: { at, token, kind, lead: leadOf(option, options) } };
-      });
+      const choices = options.map((option) => ({ cost: option.cost, edit: editOf(at, option, options) }));
       quiet = options.length ? 0 : quiet + 1;
       const next: Path[] = [];
       for (const one of paths) {

@@ -1,9 +1,9 @@
 import type { Edit } from "./candidates";
-import { shapes, sounds } from "./confusions";
+import { type Confusions, shapes, sounds } from "./confusions";
 import type { LanguageModel } from "./language-model";
 import type { Lexicon } from "./lexicon";
 import { SentencePath } from "./sentence-path";
-import { unknown } from "./tokens";
+import { type Tokens, unknown } from "./tokens";
 
 const most = 40;
 
@@ -15,12 +15,13 @@ export class Features {
   constructor(
     private readonly model: LanguageModel,
     private readonly lexicon: Lexicon,
+    private readonly confusions: Confusions,
   ) {
     this.corrected = new SentencePath(model);
   }
 
   /** One row for every edit of the sentence in `path`, in the order in which the trees were trained on it. */
-  rows(path: SentencePath, edits: readonly Edit[]): Float64Array[] {
+  rows(sentence: Tokens, path: SentencePath, edits: readonly Edit[]): Float64Array[] {
     if (!edits.length) {
       return [];
     }
@@ -30,10 +31,10 @@ export class Features {
       corrected.tokens[at] = token;
     }
     corrected.readOn(0, corrected.length);
-    return edits.map((edit, index) => this.row(path, edits, edit, index));
+    return edits.map((edit, index) => this.row(sentence, path, edits, edit, index));
   }
 
-  private row(path: SentencePath, edits: readonly Edit[], edit: Edit, index: number): Float64Array {
+  private row(sentence: Tokens, path: SentencePath, edits: readonly Edit[], edit: Edit, index: number): Float64Array {
     const { corrected, model, lexicon } = this;
     const { at, token, kind } = edit;
     const own = path.tokens[at] as number;
@@ -70,6 +71,8 @@ export class Features {
     const right = corrected.tokens[at + 1] as number;
     const exists = (one: number, other: number) => (model.child(one, other) >= 0 ? 1 : 0);
     const outside = path.sum(0, length) - path.sum(at, last);
+    const written = sentence.units[at] as number;
+    const likeness = this.confusions.likeness(written, model.vocabulary.characters.charCodeAt(token));
     const others = length + 1 - (last - at + 1);
     return Float64Array.of(
       Math.min(gain, 25),
@@ -106,6 +109,7 @@ export class Features {
       others > 0 ? outside / others : -4,
       Math.min(length, 100),
       edit.lead,
+      edit.leadAlike,
       exists(left, own),
       exists(own, right),
       exists(left, token),
@@ -113,6 +117,9 @@ export class Features {
       worstBefore,
       worstAfter,
       gain - (logAfter - logBefore),
+      likeness.syllable,
+      likeness.keys,
+      likeness.corners,
     );
   }
 

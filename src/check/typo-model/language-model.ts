@@ -1,6 +1,7 @@
 import { childNode } from "./child-node";
 import { PackedReader } from "./packed-reader";
 import { edge, type Vocabulary, vocabularyOf } from "./tokens";
+import { Uint24Array } from "./uint24-array";
 
 /** How many values one order has in a book of logarithms. */
 const page = 256;
@@ -27,12 +28,13 @@ export class LanguageModel {
   /** By order: places in the book, of order 1 one in a byte, of the others two, the first in the high half. */
   private readonly probabilities: Uint8Array[] = [];
   private readonly probabilityBook: Float32Array;
-  private readonly backoffs: Uint8Array;
+  /** By order, in the same way; none for the highest. */
+  private readonly backoffs: Uint8Array[] = [];
   private readonly backoffBook: Float32Array;
   /** Where the nodes that begin with a node start; none for the highest order. */
-  private readonly starts: Uint32Array;
+  private readonly starts: Uint24Array;
   /** The node without its first token; none for the highest order. */
-  private readonly suffixes: Uint32Array;
+  private readonly suffixes: Uint24Array;
 
   /** Reads a file of `packLanguageModel`; throws if it is another one. */
   constructor(bytes: Uint8Array) {
@@ -48,10 +50,9 @@ export class LanguageModel {
     this.vocabulary = vocabularyOf(reader.text(sizes[0] as number));
     this.tokens = new Uint16Array(all);
     this.probabilityBook = new Float32Array(this.order * page);
-    this.backoffs = new Uint8Array(inner);
     this.backoffBook = new Float32Array(this.order * page);
-    this.starts = new Uint32Array(inner + 1);
-    this.suffixes = new Uint32Array(inner);
+    this.starts = new Uint24Array(inner + 1);
+    this.suffixes = new Uint24Array(inner);
     for (let token = 0; token < (sizes[0] as number); token++) {
       this.tokens[token] = token;
     }
@@ -78,11 +79,11 @@ export class LanguageModel {
       const child = this.child(node, token);
       if (child >= 0) {
         this.matched = n + 2;
-        this.next = n + 2 < order ? child : n === 0 ? token : this.child(this.suffixes[node] as number, token);
+        this.next = n + 2 < order ? child : n === 0 ? token : this.child(this.suffixes.get(node), token);
         return penalty + this.probability(n + 1, child);
       }
-      penalty += this.backoffBook[n * page + (this.backoffs[node] as number)] as number;
-      node = this.suffixes[node] as number;
+      penalty += this.backoff(n, node);
+      node = this.suffixes.get(node);
     }
     this.matched = 1;
     this.next = token;
@@ -96,7 +97,8 @@ export class LanguageModel {
 
   /** The node that `token` leads to from a state, or -1. */
   child(state: number, token: number): number {
-    return childNode(this.starts, this.tokens, state, token);
+    const { starts, tokens } = this;
+    return childNode(tokens, starts.get(state), starts.get(state + 1), token);
   }
 
   /** The logarithm of the probability of the second token after the first, or minus infinity if they have no node. */
@@ -113,11 +115,11 @@ export class LanguageModel {
     const { firsts, starts } = this;
     let node = state;
     while (node >= (firsts[3] as number)) {
-      node = this.suffixes[node] as number;
+      node = this.suffixes.get(node);
     }
-    for (; node >= (firsts[1] as number); node = this.suffixes[node] as number) {
-      const from = starts[node] as number;
-      const to = starts[node + 1] as number;
+    for (; node >= (firsts[1] as number); node = this.suffixes.get(node)) {
+      const from = starts.get(node);
+      const to = starts.get(node + 1);
       if (to > from && to - from <= most) {
         const n = node >= (firsts[2] as number) ? 3 : 2;
         for (let child = from; child < to; child++) {
@@ -135,7 +137,7 @@ export class LanguageModel {
   pairs(each: (first: number, second: number, log: number) => void): void {
     const end = this.firsts[1] as number;
     for (let first = 0; first < end; first++) {
-      for (let child = this.starts[first] as number; child < (this.starts[first + 1] as number); child++) {
+      for (let child = this.starts.get(first); child < this.starts.get(first + 1); child++) {
         each(first, this.tokens[child] as number, this.probability(1, child));
       }
     }
@@ -144,17 +146,24 @@ export class LanguageModel {
   /** The memory that the arrays take, in bytes. */
   get byteLength(): number {
     const { tokens, probabilities, backoffs, starts, suffixes, vocabulary } = this;
-    return [tokens, ...probabilities, backoffs, starts, suffixes, vocabulary.numbers].reduce(
+    return [tokens, ...probabilities, ...backoffs, starts, suffixes, vocabulary.numbers].reduce(
       (sum, array) => sum + array.byteLength,
       0,
     );
   }
 
+  /** What it costs that a token does not follow a node; nothing if none does. */
+  private backoff(n: number, node: number): number {
+    if (this.starts.get(node + 1) === this.starts.get(node)) {
+      return 0;
+    }
+    const codes = this.backoffs[n] as Uint8Array;
+    return this.backoffBook[n * page + code(codes, n, node - (this.firsts[n] as number))] as number;
+  }
+
   private probability(n: number, node: number): number {
     const codes = this.probabilities[n] as Uint8Array;
-    const place = node - (this.firsts[n] as number);
-    const octet = codes[n === 0 ? place : place >> 1] as number;
-    return this.probabilityBook[n * page + (n === 0 ? octet : place & 1 ? octet & 15 : octet >> 4)] as number;
+    return this.probabilityBook[n * page + code(codes, n, node - (this.firsts[n] as number))] as number;
   }
 
   /**
@@ -162,7 +171,7 @@ export class LanguageModel {
    * backoffs of those contexts that have any.
    */
   private readChildren(reader: PackedReader, n: number): void {
-    const { firsts, tokens, starts, suffixes, backoffs } = this;
+    const { firsts, tokens, starts, suffixes } = this;
     const contexts = firsts[n - 1] as number;
     const children = firsts[n] as number;
     const end = firsts[n] as number;
@@ -172,24 +181,41 @@ export class LanguageModel {
     for (let context = contexts; context < end; context++) {
       const from = read.starts[context - contexts] as number;
       const to = read.starts[context - contexts + 1] as number;
-      starts[context] = children + from;
+      starts.set(context, children + from);
       used += to > from ? 1 : 0;
-      const shared = n > 1 ? (starts[suffixes[context] as number] as number) : 0;
+      const shared = n > 1 ? starts.get(suffixes.get(context)) : 0;
       for (let child = from; child < to; child++) {
         const suffix = shared + (read.numbers[child] as number);
         tokens[children + child] = tokens[suffix] as number;
         if (children + child < inner) {
-          suffixes[children + child] = suffix;
+          suffixes.set(children + child, suffix);
         }
       }
     }
-    starts[end] = children + read.numbers.length;
-    this.backoffBook.set(reader.float32s(reader.uint32()), (n - 1) * page + 1);
+    starts.set(end, children + read.numbers.length);
+    this.backoffBook.set(reader.float32s(reader.uint32()), (n - 1) * page);
     const codes = n === 1 ? reader.octets(used) : reader.nibbles(used);
+    const backoffs = new Uint8Array(n === 1 ? end - contexts : (end - contexts + 1) >> 1);
     for (let context = contexts, next = 0; context < end; context++) {
-      if ((starts[context + 1] as number) > (starts[context] as number)) {
-        backoffs[context] = (codes[next++] as number) + 1;
+      if (starts.get(context + 1) > starts.get(context)) {
+        const place = context - contexts;
+        const value = codes[next++] as number;
+        if (n === 1) {
+          backoffs[place] = value;
+        } else {
+          backoffs[place >> 1] = (backoffs[place >> 1] as number) | (place & 1 ? value : value << 4);
+        }
       }
     }
+    this.backoffs.push(backoffs);
   }
+}
+
+/** The value at a place: of order 1 one in a byte, of the others two, the first in the high half. */
+function code(codes: Uint8Array, n: number, place: number): number {
+  if (n === 0) {
+    return codes[place] as number;
+  }
+  const octet = codes[place >> 1] as number;
+  return place & 1 ? octet & 15 : octet >> 4;
 }

@@ -128,7 +128,7 @@ export class Lexicon {
   private child(level: number, node: number, token: number): number {
     const starts = this.starts[level];
     const tokens = this.tokens[level];
-    return starts && tokens ? childNode(starts, tokens, node, token) : -1;
+    return starts && tokens ? childNode(tokens, starts[node] as number, starts[node + 1] as number, token) : -1;
   }
 
   /** The memory that the arrays take, in bytes. */

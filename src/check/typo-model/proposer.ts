@@ -32,7 +32,7 @@ export class Proposer {
     lexicon: Lexicon,
   ) {
     this.decoder = new Decoder(model, confusions, lexicon);
-    this.features = new Features(model, lexicon);
+    this.features = new Features(model, lexicon, confusions);
   }
 
   /** The memory that is taken beside the three parts, in bytes. */
@@ -50,11 +50,11 @@ export class Proposer {
       suggestion: vocabulary.characters[token] as string,
       row: row as Float64Array,
     });
-    const rows = this.features.rows(path, edits);
+    const rows = this.features.rows(tokens, path, edits);
     return edits.map(({ at, token, rival }, index) => {
       const choices = [choice(token, rows[index])];
       if (rival) {
-        choices.push(choice(rival.token, this.features.rows(path, withEdit(edits, index, rival))[index]));
+        choices.push(choice(rival.token, this.features.rows(tokens, path, withEdit(edits, index, rival))[index]));
       }
       return { start: tokens.starts[at] as number, choices };
     });
