@@ -46,6 +46,7 @@ export class Confusions {
   private readonly bySyllable: number[][];
   private readonly byNear: number[][];
   private readonly known = new Map<number, Alternatives>();
+  private readonly sounds = new Map<number, readonly number[]>();
 
   /** Reads a file of `packConfusions`; throws if it is another one. */
   constructor(
@@ -88,17 +89,17 @@ export class Confusions {
 
   /** How a UTF-16 unit sounds: numbers that near sounds share. */
   soundsOf(unit: number): readonly number[] {
-    const index = this.indexOf.get(unit);
-    return index === undefined
-      ? []
-      : [
-          ...new Set(
-            Array.from(
-              this.readings.subarray(this.readingStarts[index], this.readingStarts[index + 1]),
-              (syllable) => this.near[syllable] as number,
-            ),
-          ),
-        ];
+    let found = this.sounds.get(unit);
+    if (!found) {
+      const index = this.indexOf.get(unit);
+      const places =
+        index === undefined
+          ? new Uint16Array(0)
+          : this.readings.subarray(this.readingStarts[index], this.readingStarts[index + 1]);
+      found = [...new Set(Array.from(places, (syllable) => this.near[syllable] as number))];
+      this.sounds.set(unit, found);
+    }
+    return found;
   }
 
   /** How alike two UTF-16 units are, whether or not one is among the alternatives of the other. */

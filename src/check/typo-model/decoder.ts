@@ -24,6 +24,10 @@ export class Decoder {
   private readonly homophones: Homophones;
   /** For every token those that often stand before it. */
   private readonly usualBefore: readonly (readonly number[])[];
+  /** For every token those that a pair may have behind it. */
+  private readonly possibleAfter: readonly (readonly number[])[];
+  /** For every token its place among the alternatives at hand, from 1 on; 0 for the others. */
+  private readonly places: Uint16Array;
 
   constructor(
     private readonly model: LanguageModel,
@@ -33,6 +37,8 @@ export class Decoder {
     this.homophones = new Homophones(lexicon, confusions, model.vocabulary);
     this.path = new SentencePath(model);
     this.usualBefore = usualBefore(model);
+    this.possibleAfter = possibleAfter(model);
+    this.places = new Uint16Array(model.vocabulary.characters.length);
     this.isHanToken = Uint8Array.from(model.vocabulary.characters, (character) =>
       isHan(character.charCodeAt(0)) ? 1 : 0,
     );
@@ -73,7 +79,8 @@ export class Decoder {
 
   /** The memory that is taken beside the parts it was made of, in bytes. */
   get byteLength(): number {
-    return this.homophones.byteLength + this.usualBefore.reduce((sum, tokens) => sum + 4 * tokens.length, 0);
+    const lists = [...this.usualBefore, ...this.possibleAfter];
+    return this.homophones.byteLength + lists.reduce((sum, tokens) => sum + 4 * tokens.length, 0);
   }
 
   private isSurprising(at: number): boolean {
@@ -196,11 +203,14 @@ export class Decoder {
     const last = Math.min(path.length, at + 1 + (model.order - 1));
     const sum = path.sum(at, last);
     const found: { one: number; other: number; gain: number; rest: number }[] = [];
+    others.tokens.forEach((token, other) => {
+      this.places[token] = other + 1;
+    });
     for (let one = 0; one < ones.tokens.length; one++) {
       const token = ones.tokens[one] as number;
-      for (let other = 0; other < others.tokens.length; other++) {
-        const next = others.tokens[other] as number;
-        if (model.pair(token, next) < -5) {
+      for (const next of this.possibleAfter[token] as number[]) {
+        const other = (this.places[next] as number) - 1;
+        if (other < 0) {
           continue;
         }
         tokens[at] = token;
@@ -211,6 +221,9 @@ export class Decoder {
           found.push({ one, other, gain, rest: gain - cost });
         }
       }
+    }
+    for (const token of others.tokens) {
+      this.places[token] = 0;
     }
     tokens[at] = own;
     tokens[at + 1] = ownNext;
@@ -266,6 +279,19 @@ interface Path {
   readonly state: number;
   readonly edit: Edit | undefined;
   readonly before: Path | undefined;
+}
+
+const possible = -5;
+
+/** For every token those that come behind it at least once in e^5 times. */
+function possibleAfter(model: LanguageModel): number[][] {
+  const after: number[][] = Array.from(model.vocabulary.characters, () => []);
+  model.pairs((first, second, log) => {
+    if (log >= possible) {
+      after[first]?.push(second);
+    }
+  });
+  return after;
 }
 
 const usual = -3.5;

@@ -101,12 +101,6 @@ export class LanguageModel {
     return childNode(tokens, starts.get(state), starts.get(state + 1), token);
   }
 
-  /** The logarithm of the probability of the second token after the first, or minus infinity if they have no node. */
-  pair(first: number, second: number): number {
-    const node = this.child(first, second);
-    return node < 0 ? Number.NEGATIVE_INFINITY : this.probability(1, node);
-  }
-
   /**
    * Calls `each` with the tokens that are at least as likely as `least` after a state, and their logarithms; goes by
    * the longest n-gram of two to three tokens that the state ends with and that at most `most` tokens follow.
