@@ -9,7 +9,7 @@ import { isHan, type Tokens } from "./tokens";
 const mostCandidates = 4;
 const mostPaths = 8;
 /** A token less likely than this makes the decoder look at those around it. */
-const surprising = -5;
+const surprising = -6;
 /** What each character of another word of the same sound must gain. */
 const homophoneCost = 2.5;
 /** How much more another word must gain than the best single character in it. */

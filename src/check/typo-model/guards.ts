@@ -11,17 +11,21 @@ const shortPlaces = new Set(
 );
 const masks = new Set("*＊×✕■□●○");
 
+/** How many characters a term in quotation marks has at most; longer ones are speech. */
+const longestTerm = 4;
+
 /** Words that stand for one another lawfully more often than by a slip. */
 const interchangeable = ["他她它", "和或"];
-/** What is taken off the score of a proposal for such a word, of one in a title, and of one in a name. */
+/** What is taken off the score of a proposal for such a word, of one in a title, in a quoted term, and in a name. */
 const interchangeableCost = 1;
 const titleCost = 0.7;
+const quotedCost = 0.7;
 const nameCost = 2;
 
 /**
  * What is to be taken off the score of `suggestion` for the character at `start` (a UTF-16 offset) because of what it
- * is and where it stands: titles of documents and names of people need more to be corrected, masked text and short names of
- * places are left alone (infinity).
+ * is and where it stands: titles of documents, short terms in quotation marks (many are coined: “蒲公英”, “廉洁弦”) and names of people need more to
+ * be corrected, masked text and short names of places are left alone (infinity).
  */
 export function reserveAt(text: string, start: number, suggestion: string): number {
   const end = start + 1;
@@ -34,6 +38,7 @@ export function reserveAt(text: string, start: number, suggestion: string): numb
   return (
     (isInterchangeable ? interchangeableCost : 0) +
     (isInTitle(text, start) ? titleCost : 0) +
+    (isInTerm(text, start) ? quotedCost : 0) +
     (isName(text, start, end) ? nameCost : 0)
   );
 }
@@ -41,6 +46,12 @@ export function reserveAt(text: string, start: number, suggestion: string): numb
 function isInTitle(text: string, at: number): boolean {
   const open = text.lastIndexOf("《", at);
   return open >= 0 && text.lastIndexOf("》", at) < open && text.indexOf("》", at) >= 0;
+}
+
+function isInTerm(text: string, at: number): boolean {
+  const open = text.lastIndexOf("“", at);
+  const close = text.indexOf("”", at);
+  return open >= 0 && close > at && close - open - 1 <= longestTerm && text.lastIndexOf("”", at) < open;
 }
 
 function isBesideMask(text: string, start: number, end: number): boolean {

@@ -20,6 +20,12 @@ test("names ask for more than titles, and titles for more than other text", () =
   expect(reserve("金国芳同志", "国")).toBe(name);
 });
 
+test("a short term in quotation marks asks for more, speech does not", () => {
+  expect(reserve("打造“红帆船”品牌", "帆")).toBeGreaterThan(0);
+  expect(reserve("打造“红帆船”品牌", "牌")).toBe(0);
+  expect(reserve("他说：“要办好群众的每一件小事。”", "办")).toBe(0);
+});
+
 test("words that are exchanged lawfully ask for more", () => {
   expect(reserve("同其它方面协调", "它", "他")).toBeGreaterThan(0);
   expect(reserve("同其它方面协调", "它", "塔")).toBe(0);
