@@ -1,7 +1,7 @@
 import table from "./lexicons/confusions.json";
 
 /** Sounds that many speakers do not tell apart share one key: zh z, ch c, sh s, -ng -n, l n. */
-function near(syllable: string): string {
+export function near(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/, "$1")
     .replace(/ng$/, "n")

@@ -5,7 +5,7 @@ import type { Mark, ParagraphRule } from "../rule";
  * Characters that are doubled lawfully in too many words and names (纷纷, 牢牢, 一件件), or end and start so many words
  * (目的|的, 住建|建筑, 大会|会场) that nothing can be said of them.
  */
-const free =
+export const free =
   "一二三四五六七八九十的个洋勃跃累件项浓次幅座腾批步亚代巴条张片刚牢闸泉天辆大面紧短道点墙艘龙殷份组舱菜船县支港" +
   "堆列块榜里年树井菌诊坝笔息段副层赛款拉舰户稳仅说看人重深等种场常渐轻慢早微依满远久足时处纷默悄频茫缓滚蒸滔" +
   "建法会馆路本区以库军教机史席关车国团桥病试园湖部险河海震站署接小可空币链药地播术台南学汇证江西州铁党校资图" +
