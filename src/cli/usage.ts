@@ -13,7 +13,7 @@ export const usage = `用法：
   nigao new --kind 种类 --unit 单位 --period 期间 [--date 日期] [--stats 统计.json] -o 新文件.docx
   nigao fill --stats 统计.json 原文.docx -o 新文件.docx
 
-check 检查 .docx 和 .txt（UTF-8，一行一段）里的报告，给了统计就连数一起核对；correct 用字词模型逐行改错字，进一行出一行；extract 读出报告里写到的数；new 按框架新建报告；fill 把统计填进报告的空位。
+check 检查 .docx 和 .txt（UTF-8，一行一段）里的报告，给了统计就连数一起核对；correct 用词表和字词模型逐行改错字，进一行出一行；extract 读出报告里写到的数；new 按框架新建报告；fill 把统计填进报告的空位。
 都不改原文，不连网络。
 
   --json         check 和 extract 一个文件打印一行 JSON，extract 的 block 可以直接当统计用；new 和 fill 打印一行 JSON：填了什么，什么没动，缺什么

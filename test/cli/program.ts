@@ -27,9 +27,15 @@ export function newFolder(): { readonly path: string } {
 
 /** Runs the program in a folder. */
 export function nigao(folder: string, ...words: string[]): Promise<Outcome> {
+  return nigaoFed(folder, "", ...words);
+}
+
+/** Runs the program in a folder with `input` as its standard input. */
+export function nigaoFed(folder: string, input: string, ...words: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [program, ...words], { cwd: folder }, (_, out, err) =>
       resolve({ code: child.exitCode!, out, err }),
     );
+    child.stdin!.on("error", () => undefined).end(input);
   });
 }
