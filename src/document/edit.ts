@@ -43,30 +43,47 @@ export function applyEdits(snapshot: Snapshot, edits: readonly Edit[]): string[]
 }
 
 /**
- * The edits that lead back from the texts after `edits` to those before. Where an edit only deleted, its neighbour is
- * part of the way back, since an edit replaces something; one that emptied its paragraph has no way back.
+ * The edits that lead back from the texts after `edits` to those before; they never overlap. Where an edit only
+ * deleted, its neighbour is part of the way back, since an edit replaces something; where two need the same neighbour
+ * they become one. Edits that emptied their paragraph have no way back.
  */
 export function inverse(snapshot: Snapshot, edits: readonly Edit[]): Edit[] {
   const after = applyEdits(snapshot, edits);
+  const back: Edit[] = [];
   const moved = new Map<number, number>();
-  return [...edits]
-    .sort((a, b) => a.at.paragraph - b.at.paragraph || a.at.start - b.at.start)
-    .flatMap(({ at: { paragraph, start: from }, before, after: text }) => {
-      const shift = moved.get(paragraph) ?? 0;
-      moved.set(paragraph, shift + text.length - before.length);
-      const whole = after[paragraph]!;
-      const start = from + shift;
-      if (text !== "") {
-        return [{ at: { paragraph, start, end: start + text.length }, before: text, after: before }];
-      }
-      // A whole character, should it be a pair of surrogates.
-      const next = [...whole.slice(start, start + 2)][0];
-      const last = [...whole.slice(Math.max(0, start - 2), start)].at(-1);
-      if (next !== undefined) {
-        return [{ at: { paragraph, start, end: start + next.length }, before: next, after: before + next }];
-      }
-      return last === undefined
-        ? []
-        : [{ at: { paragraph, start: start - last.length, end: start }, before: last, after: last + before }];
-    });
+  const inOrder = [...edits].sort((a, b) => a.at.paragraph - b.at.paragraph || a.at.start - b.at.start);
+  for (const { at, before, after: text } of inOrder) {
+    const { paragraph } = at;
+    const shift = moved.get(paragraph) ?? 0;
+    moved.set(paragraph, shift + text.length - before.length);
+    const whole = after[paragraph]!;
+    const start = at.start + shift;
+    const replace = (from: number, now: string, then: string) =>
+      back.push({ at: { paragraph, start: from, end: from + now.length }, before: now, after: then });
+    const previous = back.at(-1)?.at.paragraph === paragraph ? back.at(-1) : undefined;
+    if (previous && previous.at.end > start) {
+      // What was deleted right before leans on the character that stands here now.
+      const lead = previous.after.slice(0, previous.after.length - previous.before.length);
+      back.pop();
+      if (text === "") replace(start, previous.before, lead + before + previous.before);
+      else replace(start, text, lead + before);
+      continue;
+    }
+    if (text !== "") {
+      replace(start, text, before);
+      continue;
+    }
+    // A whole character, should it be a pair of surrogates.
+    const next = [...whole.slice(start, start + 2)][0];
+    const last = [...whole.slice(Math.max(0, start - 2), start)].at(-1);
+    if (next !== undefined) {
+      replace(start, next, before + next);
+    } else if (previous?.at.end === start) {
+      back.pop();
+      replace(previous.at.start, previous.before, previous.after + before);
+    } else if (last !== undefined) {
+      replace(start - last.length, last, last + before);
+    }
+  }
+  return back;
 }

@@ -39,15 +39,27 @@ test("any edits that leave something of a paragraph can be taken back", () => {
       let start = 0;
       for (const [i, before] of characters.entries()) {
         const [chosen, after] = choices[i] ?? [false, ""];
-        // Every other character stays, so that deletions never meet.
-        if (chosen && i % 2 === 1) {
+        if (chosen) {
           edits.push({ at: { paragraph: 0, start, end: start + before.length }, before, after });
         }
         start += before.length;
       }
       const [after = ""] = applyEdits(snapshot, edits);
+      fc.pre(after !== "");
       const then = { paragraphs: [{ text: after, level: 0 }] };
-      expect(applyEdits(then, inverse(snapshot, edits))).toEqual([characters.join("")]);
+      const back = inverse(snapshot, edits);
+      expect(applyEdits(then, back)).toEqual([characters.join("")]);
+      back.forEach(({ at }, index) => expect(at.start).toBeGreaterThanOrEqual(back[index - 1]?.at.end ?? 0));
     }),
+    { numRuns: 2000 },
   );
+});
+
+test("two deletions that lean on one character come back together", () => {
+  const snapshot = parseNotation("甲丙丁乙");
+  const edits: Edit[] = [
+    { at: { paragraph: 0, start: 1, end: 2 }, before: "丙", after: "" },
+    { at: { paragraph: 0, start: 3, end: 4 }, before: "乙", after: "" },
+  ];
+  expect(inverse(snapshot, edits)).toEqual([{ at: { paragraph: 0, start: 1, end: 2 }, before: "丁", after: "丙丁乙" }]);
 });
